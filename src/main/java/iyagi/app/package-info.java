@@ -1,0 +1,2 @@
+/** The way in, and the one place where the parts are put together. */
+package iyagi.app;

@@ -1,0 +1,2 @@
+/** One class for each command that a person can type. */
+package iyagi.cli;

@@ -1,0 +1,21 @@
+package iyagi.light;
+
+/**
+ * The lamps of one robot, all showing the same light. One thread writes. Nothing but the flash
+ * limit may use it.
+ */
+public interface Lamps extends AutoCloseable {
+  /** What they are, for a librarian. */
+  String name();
+
+  /**
+   * Shows a light.
+   *
+   * @throws LampFault if the lamps cannot be reached
+   */
+  void show(Colour colour);
+
+  /** Dark, and the device given back. May be called twice. */
+  @Override
+  void close();
+}

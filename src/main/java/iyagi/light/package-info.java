@@ -1,0 +1,2 @@
+/** Lamps, colours and how they fade. */
+package iyagi.light;

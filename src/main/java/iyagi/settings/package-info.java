@@ -1,0 +1,2 @@
+/** Robot profiles and settings files, checked completely before anything moves. */
+package iyagi.settings;

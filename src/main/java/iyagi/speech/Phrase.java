@@ -1,0 +1,31 @@
+package iyagi.speech;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What is to be said in one breath, and how.
+ *
+ * @param language of the text
+ * @param text as the author wrote it; the engine normalises it
+ * @param voice who speaks
+ * @param mood how
+ * @param rate of speech against the voice's own pace, 0.5 to 2; 1 is the voice's own
+ * @param pronunciations words of this text that are said in another way: word as written, lower
+ *     case → a respelling ("yoo-nee-corn") or phones between slashes ("/' j u - n I/")
+ */
+public record Phrase(
+    Locale language,
+    String text,
+    Voice voice,
+    Mood mood,
+    double rate,
+    Map<String, String> pronunciations) {
+  /** Checks the rate and copies the pronunciations. */
+  public Phrase {
+    if (!(rate >= 0.5 && rate <= 2)) {
+      throw new IllegalArgumentException("rate " + rate + " is outside 0.5..2");
+    }
+    pronunciations = Map.copyOf(pronunciations);
+  }
+}

@@ -1,0 +1,2 @@
+/** Monotonic time, real and by hand. The only room that reads the system's clocks. */
+package iyagi.time;
