@@ -1,0 +1,18 @@
+package iyagi.speech.mary;
+
+import java.util.List;
+
+/**
+ * A text made ready for MaryTTS.
+ *
+ * @param words as written, with their places
+ * @param sentences what is spoken; empty where nothing is
+ * @param unspoken what was left out or said in another way, for the author
+ */
+record Speakable(List<Written> words, List<Sentence> sentences, List<String> unspoken) {
+  Speakable {
+    words = List.copyOf(words);
+    sentences = List.copyOf(sentences);
+    unspoken = List.copyOf(unspoken);
+  }
+}

@@ -1,0 +1,63 @@
+package iyagi.speech.mary;
+
+import iyagi.speech.Phrase;
+import iyagi.speech.SpeechEngine.Pronunciation;
+import iyagi.speech.SpeechFault;
+import iyagi.speech.Utterance;
+import iyagi.speech.mary.FrontEnd.Analysis;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A phrase's way through normalisation, MaryTTS and finish. Any thread. */
+final class Speaker {
+  private final FrontEnd frontEnd;
+  private final OnePass synthesis;
+  private final EnglishText text;
+  private final Respelling respelling;
+
+  private Speaker(FrontEnd frontEnd, OnePass synthesis) {
+    this.frontEnd = frontEnd;
+    this.synthesis = synthesis;
+    this.text = new EnglishText(frontEnd);
+    this.respelling = new Respelling(frontEnd, frontEnd.symbols());
+  }
+
+  /** Starts MaryTTS. */
+  static Speaker started() {
+    MaryVoice mary = MaryVoice.started();
+    return new Speaker(new FrontEnd(mary), new OnePass(mary.voice().getHMMData()));
+  }
+
+  Utterance speak(Phrase phrase) {
+    Speakable speakable = text.read(phrase.text(), respelling.phones(phrase.pronunciations()));
+    Delivery delivery = Delivery.of(phrase);
+    Track track = new Track(speakable);
+    try {
+      for (Sentence sentence : speakable.sentences()) {
+        Analysis analysis = frontEnd.analyse(sentence, delivery);
+        if (analysis.speaks()) {
+          track.add(analysis, synthesis.speak(analysis, delivery, sentence.end()));
+        }
+      }
+    } catch (MaryFault e) {
+      throw new SpeechFault(
+          "'" + EnglishText.shown(phrase.text()) + "' cannot be spoken (" + e.getMessage() + ")",
+          e);
+    }
+    return track.utterance();
+  }
+
+  List<Pronunciation> pronounce(String written) {
+    List<Pronunciation> words = new ArrayList<>();
+    try {
+      for (Sentence sentence : text.read(written, Map.of()).sentences()) {
+        words.addAll(frontEnd.pronounce(sentence));
+      }
+    } catch (MaryFault e) {
+      throw new SpeechFault(
+          "'" + EnglishText.shown(written) + "' cannot be analysed (" + e.getMessage() + ")", e);
+    }
+    return words;
+  }
+}
