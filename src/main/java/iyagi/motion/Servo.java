@@ -1,0 +1,118 @@
+package iyagi.motion;
+
+/** One joint with its limiter, and whether its servo is powered. One thread. */
+final class Servo {
+  /** A servo that has just been powered moves at this share of its speed … */
+  static final double SOFT_SHARE = 0.25;
+
+  /** … for this long, in seconds. */
+  static final double SOFT_SECONDS = 1;
+
+  /** Below this an angle counts as reached: a tenth of a 9 g servo's dead band (5 µs = 0.5°). */
+  private static final double REACHED_DEGREES = 0.05;
+
+  private enum Power {
+    /** Limp, and waits for its turn to be powered. */
+    OFF,
+    ON,
+    /** Limp, because it has stood still for long. */
+    IDLE
+  }
+
+  private final JointProfile profile;
+  private final Limits reachable;
+  private final double idleOffSeconds;
+  private final Limiter limiter;
+  private Power power = Power.OFF;
+  private double target;
+  private double onSeconds;
+  private double stillSeconds;
+
+  Servo(JointProfile profile, double startReference) {
+    this.profile = profile;
+    reachable = profile.reachable();
+    idleOffSeconds = profile.idleOff().toNanos() / 1e9;
+    double start =
+        Double.isFinite(startReference) ? profile.own(startReference) : reachable.restDegrees();
+    limiter = new Limiter(reachable, start);
+    target = limiter.degrees();
+  }
+
+  JointProfile profile() {
+    return profile;
+  }
+
+  /** One tick; its turn to be powered has come or not. */
+  void tick(Pose wanted, double seconds, boolean turn) {
+    double angle = wanted.degrees(profile.joint(), Double.NaN);
+    if (Double.isFinite(angle)) {
+      double own = profile.own(angle);
+      target = Math.clamp(own, reachable.minDegrees(), reachable.maxDegrees());
+    }
+    switch (power) {
+      case OFF -> {
+        if (turn) {
+          switchOn();
+        }
+      }
+      case ON -> moveOn(seconds);
+      case IDLE -> {
+        if (Math.abs(target - limiter.degrees()) > REACHED_DEGREES) {
+          power = Power.ON;
+          moveOn(seconds);
+        }
+      }
+    }
+  }
+
+  private void switchOn() {
+    power = Power.ON;
+    onSeconds = 0;
+    stillSeconds = 0;
+  }
+
+  private void moveOn(double seconds) {
+    limiter.step(target, seconds, onSeconds < SOFT_SECONDS ? SOFT_SHARE : 1);
+    onSeconds += seconds;
+    stillSeconds = reached() ? stillSeconds + seconds : 0;
+    if (idleOffSeconds > 0 && stillSeconds >= idleOffSeconds) {
+      power = Power.IDLE;
+      limiter.stop();
+      stillSeconds = 0;
+    }
+  }
+
+  private boolean reached() {
+    return limiter.still() && Math.abs(target - limiter.degrees()) <= REACHED_DEGREES;
+  }
+
+  /** Limp at once; the next tick that is its turn powers it again, softly. */
+  void letGo() {
+    power = Power.OFF;
+    limiter.stop();
+    target = limiter.degrees();
+  }
+
+  boolean limp() {
+    return power != Power.ON;
+  }
+
+  boolean atRest() {
+    return limiter.still()
+        && Math.abs(limiter.degrees() - reachable.restDegrees()) <= REACHED_DEGREES;
+  }
+
+  /** In microseconds; 0 while limp. */
+  double pulse() {
+    return limp() ? 0 : profile.pulse(limiter.degrees());
+  }
+
+  /** The last commanded angle as movements are written. */
+  double reference() {
+    return profile.reference(limiter.degrees());
+  }
+
+  double restReference() {
+    return profile.reference(reachable.restDegrees());
+  }
+}

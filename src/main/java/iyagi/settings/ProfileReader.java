@@ -1,0 +1,158 @@
+package iyagi.settings;
+
+import iyagi.motion.JointProfile;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** The keys of a robot profile → the profile, noting every problem. */
+final class ProfileReader {
+  private static final double DEFAULT_VOLUME_CEILING_DB = -6;
+  private static final Set<String> SERVO_KINDS = Set.of("pca9685", "pwm", "simulated", "none");
+  private static final Set<String> LAMP_KINDS = Set.of("pca9685", "simulated", "none");
+
+  /** A Pi 5 has four pulse outputs on one chip, older ones have two. */
+  private static final int LAST_PWM_CHANNEL = 3;
+
+  private final Problems problems;
+
+  ProfileReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  Optional<RobotProfile> read(Node.Branch keys) {
+    Section file = new Section("", 1, keys, problems);
+    String id = id(file);
+    String title = file.text("title");
+    double volume = file.number("volume-ceiling-db", -60, 0, " dB", DEFAULT_VOLUME_CEILING_DB);
+    Optional<Servos> servos = file.section("servos").flatMap(ProfileReader::servos);
+    Optional<Lights> lights = Optional.of(new Lights.None());
+    if (file.has("lamps")) {
+      lights = file.section("lamps").flatMap(ProfileReader::lights);
+    }
+    List<JointProfile> joints = joints(file, servos);
+    file.finish();
+    if (servos.isPresent() && lights.isPresent()) {
+      apart(file, servos.get(), lights.get());
+    }
+    return problems.count() > 0
+        ? Optional.empty()
+        : Optional.of(
+            new RobotProfile(
+                id, title, servos.orElseThrow(), joints, lights.orElseThrow(), volume));
+  }
+
+  private static void apart(Section file, Servos servos, Lights lights) {
+    if (servos instanceof Servos.Pca9685(int bus, int address, _)
+        && lights instanceof Lights.Pca9685 lamps
+        && lamps.bus() == bus
+        && lamps.address() == address) {
+      file.problem(
+          "lamps", "are on the servos' own board; lamps at its 50 Hz flicker, use another board");
+    }
+  }
+
+  private static String id(Section file) {
+    String id = file.text("id");
+    if (!id.isEmpty() && !id.matches("[a-z][a-z0-9-]{0,30}")) {
+      file.problem(
+          "id",
+          "= '" + id + "' is not made of 1 to 31 lower case letters, digits and '-', letter first");
+    }
+    return id;
+  }
+
+  private static Optional<Servos> servos(Section keys) {
+    Optional<String> kind = kind(keys, SERVO_KINDS);
+    if (kind.isEmpty()) {
+      return Optional.empty();
+    }
+    Servos servos =
+        switch (kind.get()) {
+          case "pca9685" ->
+              new Servos.Pca9685(
+                  bus(keys), address(keys), keys.number("oscillator-hz", 23e6, 27e6, " Hz", 25e6));
+          case "pwm" -> new Servos.Pwm(keys.whole("chip", 0, 15).orElse(-1));
+          case "simulated" -> new Servos.Simulated();
+          default -> new Servos.None();
+        };
+    keys.finish();
+    return Optional.of(servos);
+  }
+
+  private static Optional<Lights> lights(Section keys) {
+    Optional<String> kind = kind(keys, LAMP_KINDS);
+    if (kind.isEmpty()) {
+      return Optional.empty();
+    }
+    Lights lights =
+        switch (kind.get()) {
+          case "pca9685" ->
+              new Lights.Pca9685(
+                  bus(keys),
+                  address(keys),
+                  output(keys, "red"),
+                  output(keys, "green"),
+                  output(keys, "blue"));
+          case "simulated" -> new Lights.Simulated();
+          default -> new Lights.None();
+        };
+    keys.finish();
+    if (lights instanceof Lights.Pca9685 board && sharesAnOutput(board)) {
+      keys.problem("red", "green and blue are on the same output; each needs its own");
+    }
+    return Optional.of(lights);
+  }
+
+  private static boolean sharesAnOutput(Lights.Pca9685 board) {
+    int[] outputs =
+        IntStream.of(board.red(), board.green(), board.blue()).filter(o -> o >= 0).toArray();
+    return IntStream.of(outputs).distinct().count() < outputs.length;
+  }
+
+  /** Empty with a problem noted; then nobody can tell which other keys belong here. */
+  private static Optional<String> kind(Section keys, Set<String> kinds) {
+    String kind = keys.text("kind");
+    if (!kind.isEmpty() && !kinds.contains(kind)) {
+      keys.problem("kind", "= '" + kind + "' is unknown" + Suggestion.of(kind, kinds));
+    }
+    return Optional.of(kind).filter(kinds::contains);
+  }
+
+  private static int bus(Section keys) {
+    return keys.whole("bus", 0, 22).orElse(-1);
+  }
+
+  private static int output(Section keys, String key) {
+    return keys.whole(key, 0, 15).orElse(-1);
+  }
+
+  /** 0x40 to 0x7f; 0x70 is the address that all boards answer to (NXP PCA9685 rev. 4, 7.1.1). */
+  private static int address(Section keys) {
+    OptionalInt address = keys.whole("address", 0x40, 0x7f);
+    if (address.isPresent() && address.getAsInt() == 0x70) {
+      keys.problem("address", "= 0x70 is the one that all boards answer to; use another");
+    }
+    return address.orElse(-1);
+  }
+
+  private List<JointProfile> joints(Section file, Optional<Servos> servos) {
+    boolean none = servos.isPresent() && servos.get() instanceof Servos.None;
+    if (!file.has("joints")) {
+      if (!none) {
+        file.problem("joints", "is missing; without joints write 'servos: {kind: none}'");
+      }
+      return List.of();
+    }
+    if (none) {
+      file.problem("joints", "has servos, but servos.kind is none");
+    }
+    boolean pins = servos.isPresent() && servos.get() instanceof Servos.Pwm;
+    int last = pins ? LAST_PWM_CHANNEL : JointProfile.LAST_CHANNEL;
+    return file.section("joints")
+        .map(keys -> new JointReader(problems, last).read(keys))
+        .orElse(List.of());
+  }
+}

@@ -1,0 +1,27 @@
+package iyagi.settings;
+
+import iyagi.motion.JointProfile;
+import java.util.List;
+
+/**
+ * What one make of robot has and may do.
+ *
+ * @param id of the make, lower case letters, digits and hyphens: "owl"
+ * @param title for people
+ * @param servos how they are reached
+ * @param joints in the order in which they are powered; none twice, no channel twice
+ * @param lights how the lamps are reached
+ * @param volumeCeilingDb no sound is ever louder than this against full scale, -60 to 0 dB
+ */
+public record RobotProfile(
+    String id,
+    String title,
+    Servos servos,
+    List<JointProfile> joints,
+    Lights lights,
+    double volumeCeilingDb) {
+  /** Copies the joints. */
+  public RobotProfile {
+    joints = List.copyOf(joints);
+  }
+}

@@ -1,0 +1,26 @@
+package iyagi.settings;
+
+/** How a robot's servos are reached. */
+public sealed interface Servos {
+  /**
+   * A PCA9685 servo board on an I²C bus.
+   *
+   * @param bus number of the I²C bus, 0 to 22: 1 on the Pi's pins 3 and 5
+   * @param address of the board, 0x40 to 0x7f without 0x70 (which all boards answer to)
+   * @param oscillatorHz what its oscillator really does, 23,000,000 to 27,000,000
+   */
+  record Pca9685(int bus, int address, double oscillatorHz) implements Servos {}
+
+  /**
+   * Servos on the Pi's own pulse pins; the joints' channels are those of the chip.
+   *
+   * @param chip number of the kernel's pwmchip, 0 to 15
+   */
+  record Pwm(int chip) implements Servos {}
+
+  /** Servos in memory. */
+  record Simulated() implements Servos {}
+
+  /** A robot that does not move. */
+  record None() implements Servos {}
+}

@@ -1,0 +1,190 @@
+package iyagi.motion;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class BodyTest {
+  private final List<JointProfile> joints = Owl.joints();
+  private final WatchedBus bus = new WatchedBus(joints);
+  private final Body body = new Body(joints, bus);
+
+  private void run(Pose wanted, double seconds) {
+    for (int i = 0; i < Math.round(seconds / 0.02); i++) {
+      bus.tick(0.02);
+      body.move(wanted, 0.02);
+    }
+  }
+
+  private static Pose pose(Joint joint, double degrees) {
+    return Pose.of(Map.of(joint, degrees));
+  }
+
+  @Test
+  void powersOneServoAfterTheOtherTwoTenthsOfASecondApart() {
+    List<Integer> powered = new ArrayList<>();
+    for (int tick = 0; tick < 80; tick++) {
+      run(Pose.NONE, 0.02);
+      powered.add((int) joints.stream().filter(j -> bus.pulse(j.joint()) > 0).count());
+    }
+    assertEquals(1, powered.get(0));
+    assertEquals(1, powered.get(9));
+    assertEquals(2, powered.get(10));
+    assertEquals(8, powered.get(70));
+  }
+
+  @Test
+  void movesAtAQuarterOfTheSpeedForTheFirstSecond() {
+    double before = 0;
+    double fastest = 0;
+    double fastestLater = 0;
+    for (int tick = 0; tick < 300; tick++) {
+      double target = tick % 20 < 10 ? 25 : 0;
+      run(pose(Joint.MOUTH, target), 0.02);
+      double now = body.commanded().degrees(Joint.MOUTH, 0);
+      double speed = Math.abs(now - before) / 0.02;
+      before = now;
+      if (tick <= 50) {
+        fastest = Math.max(fastest, speed);
+      } else {
+        fastestLater = Math.max(fastestLater, speed);
+      }
+    }
+    assertEquals(100, fastest, 1e-6);
+    assertEquals(400, fastestLater, 1);
+  }
+
+  @Test
+  void startsAtTheLastKnownPose() {
+    Body raised = new Body(joints, bus, pose(Joint.MOUTH, 20));
+    bus.tick(0.02);
+    raised.move(Pose.NONE, 0.02);
+    assertEquals(900 + 1200 * 20 / 25.0, bus.pulse(Joint.MOUTH), 1e-9);
+  }
+
+  @Test
+  void haltLetsEveryServoGoOnTheVeryNextWrite() {
+    run(pose(Joint.HEAD_YAW, 50), 2.5);
+    assertFalse(bus.limp());
+    long writes = bus.writes;
+    body.halt();
+    assertEquals(writes + 1, bus.writes);
+    assertTrue(bus.limp());
+    assertTrue(body.limp());
+  }
+
+  @Test
+  void startsSoftlyAgainAfterAHaltWhereItWas() {
+    run(pose(Joint.LEFT_ARM, 90), 4);
+    body.halt();
+    run(Pose.NONE, 0.02);
+    assertTrue(bus.pulse(Joint.MOUTH) > 0);
+    assertEquals(0, bus.pulse(Joint.LEFT_ARM));
+    run(Pose.NONE, 1);
+    assertEquals(90, body.commanded().degrees(Joint.LEFT_ARM, 0), 0.1);
+    assertEquals(900 + 1200 * 90 / 120.0, bus.pulse(Joint.LEFT_ARM), 1);
+  }
+
+  @Test
+  void aLostBusIsToldAndEveryServoCountsAsLimp() {
+    run(pose(Joint.HEAD_YAW, 50), 2.5);
+    bus.unplugged = true;
+    assertThrows(ServoFault.class, () -> body.move(Pose.NONE, 0.02));
+    assertTrue(body.limp());
+  }
+
+  @Test
+  void letsAJointGoThatHasStoodStillAndPowersItWhereItWas() {
+    run(pose(Joint.MOUTH, 10), 1.5);
+    assertTrue(bus.pulse(Joint.MOUTH) > 0);
+    run(pose(Joint.MOUTH, 10), 2.5);
+    assertEquals(0, bus.pulse(Joint.MOUTH));
+    run(pose(Joint.MOUTH, 10.02), 0.02);
+    assertEquals(0, bus.pulse(Joint.MOUTH), "woken by less than the servo can do");
+    run(pose(Joint.MOUTH, 25), 0.02);
+    double first = (bus.pulse(Joint.MOUTH) - 900) / 1200 * 25;
+    assertEquals(10, first, 12_000 * 0.02 * 0.02 + 1e-9);
+    assertTrue(first >= 10);
+  }
+
+  @Test
+  void neverLetsAJointGoWhoseIdleTimeIsZero() {
+    JointProfile held =
+        Owl.joint(
+            Joint.HEAD_PITCH,
+            new Limits(-25, 25, 0, 100, 400),
+            new Calibration(900, 2100, false, 0),
+            Duration.ZERO);
+    WatchedBus one = new WatchedBus(List.of(held));
+    Body head = new Body(List.of(held), one);
+    for (int i = 0; i < 60_000; i++) {
+      one.tick(0.02);
+      head.move(Pose.NONE, 0.02);
+    }
+    assertTrue(one.pulse(Joint.HEAD_PITCH) > 0);
+  }
+
+  @Test
+  void mouthAndEyelidsScaleToTheRobotAndOthersClamp() {
+    JointProfile small =
+        Owl.joint(
+            Joint.MOUTH,
+            new Limits(5, 15, 5, 400, 12_000),
+            new Calibration(1000, 2000, true, 0),
+            Duration.ZERO);
+    JointProfile stiff =
+        Owl.joint(
+            Joint.HEAD_YAW,
+            new Limits(-30, 40, 0, 100, 400),
+            new Calibration(1000, 2000, false, 0),
+            Duration.ZERO);
+    WatchedBus two = new WatchedBus(List.of(small, stiff));
+    Body puppet = new Body(List.of(small, stiff), two);
+    for (int i = 0; i < 300; i++) {
+      two.tick(0.02);
+      puppet.move(Pose.of(Map.of(Joint.MOUTH, 12.5, Joint.HEAD_YAW, -60.0)), 0.02);
+    }
+    assertEquals(1500, two.pulse(Joint.MOUTH), 1e-6);
+    assertEquals(1000, two.pulse(Joint.HEAD_YAW), 1e-6);
+    assertEquals(12.5, puppet.commanded().degrees(Joint.MOUTH, 0), 1e-6);
+    assertEquals(-30, puppet.commanded().degrees(Joint.HEAD_YAW, 0), 1e-6);
+  }
+
+  @Test
+  void comesToRestAndSaysSo() {
+    run(pose(Joint.LEFT_ARM, 110), 4);
+    assertFalse(body.atRest());
+    run(body.rest(), 4);
+    assertTrue(body.atRest());
+  }
+
+  @Test
+  void tellsItsJointsAndTheirLead() {
+    assertEquals(EnumSet.allOf(Joint.class), body.joints());
+    assertEquals(0.06, body.leadSeconds(Joint.MOUTH), 1e-12);
+    assertEquals(0, new Body(List.of(), bus).leadSeconds(Joint.MOUTH));
+  }
+
+  @Test
+  void aBodyWithoutJointsIsStillABody() {
+    Body none = new Body(List.of(), new WatchedBus(List.of()));
+    none.move(pose(Joint.MOUTH, 10), 0.02);
+    assertTrue(none.limp());
+    assertTrue(none.atRest());
+    assertEquals(Pose.NONE, none.commanded());
+  }
+
+  @Test
+  void refusesTwoServosForOneJoint() {
+    assertThrows(
+        IllegalArgumentException.class, () -> new Body(List.of(Owl.mouth(), Owl.mouth()), bus));
+  }
+}
