@@ -1,0 +1,195 @@
+package iyagi.story;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What stands between two lines of hyphens at the top of a story file. */
+final class FrontMatter {
+  private static final int LONGEST_CHARS = 20_000;
+  private static final int OLDEST_YEARS = 120;
+  private static final Pattern AGES =
+      Pattern.compile(
+          "(\\d{1,3})(?:\\s*(?:-|–|—|~|to|bis)\\s*(\\d{1,3})|\\s*(\\+))?\\s*(?:years?|세|살)?");
+
+  private final Vocabulary vocabulary;
+  private final Problems problems;
+  private final Cast cast = new Cast();
+  private final Map<String, String> credits = new LinkedHashMap<>();
+  private Optional<String> title = Optional.empty();
+  private Optional<Locale> language = Optional.empty();
+  private Optional<Ages> ages = Optional.empty();
+  private String body;
+
+  private FrontMatter(String text, Vocabulary vocabulary, Problems problems) {
+    this.body = text;
+    this.vocabulary = vocabulary;
+    this.problems = problems;
+  }
+
+  static FrontMatter of(String text, Vocabulary vocabulary, Problems problems) {
+    var front = new FrontMatter(text, vocabulary, problems);
+    front.cut();
+    return front;
+  }
+
+  Optional<String> title() {
+    return title;
+  }
+
+  Optional<Locale> language() {
+    return language;
+  }
+
+  Optional<Ages> ages() {
+    return ages;
+  }
+
+  Map<String, String> credits() {
+    return credits;
+  }
+
+  Cast cast() {
+    return cast;
+  }
+
+  /** The file with its front matter blanked out, so that lines keep their numbers. */
+  String body() {
+    return body;
+  }
+
+  private void cut() {
+    List<String> lines = body.lines().toList();
+    int first = 0;
+    while (first < lines.size() && lines.get(first).isBlank()) {
+      first++;
+    }
+    if (first == lines.size() || !lines.get(first).stripTrailing().equals("---")) {
+      return;
+    }
+    int end = first + 1;
+    while (end < lines.size() && !lines.get(end).stripTrailing().matches("---|\\.\\.\\.")) {
+      end++;
+    }
+    if (end == lines.size()) {
+      if (first + 1 < end && lines.get(first + 1).matches("\\w+:.*")) {
+        problems.error(
+            Place.line(first + 1), "the part between '---' lines has no second '---' line");
+        body = "\n".repeat(end);
+      }
+      return;
+    }
+    String yaml = String.join("\n", lines.subList(first + 1, end));
+    body = "\n".repeat(end + 1) + String.join("\n", lines.subList(end + 1, lines.size()));
+    read(yaml, first + 1);
+  }
+
+  private void read(String yaml, int lineOffset) {
+    if (yaml.length() > LONGEST_CHARS) {
+      problems.error(
+          Place.line(lineOffset), "more than 20,000 characters between the '---' lines at the top");
+      return;
+    }
+    try {
+      Set<String> seen = new HashSet<>();
+      for (Yaml.Entry entry : Yaml.read(yaml, lineOffset).entries()) {
+        if (seen.add(entry.key())) {
+          take(entry);
+        } else {
+          problems.error(entry.place(), "'" + entry.key() + "' stands twice");
+        }
+      }
+    } catch (Yaml.Unreadable e) {
+      problems.error(e.place(), e.getMessage());
+    }
+  }
+
+  private void take(Yaml.Entry entry) {
+    String key = entry.key().toLowerCase(Locale.ROOT).strip();
+    if (key.equals("cast")) {
+      cast(entry.value());
+      return;
+    }
+    Optional<String> credit = CreditLines.key(key);
+    if (credit.isEmpty() && !List.of("title", "language", "ages").contains(key)) {
+      Set<String> all = new TreeSet<>(CreditLines.names());
+      all.addAll(List.of("title", "language", "ages", "cast"));
+      String near = Suggestion.ending(key, all);
+      String usual =
+          "; there is title, language, ages, cast, author, illustration, translation,"
+              + " license, source, …";
+      problems.error(
+          entry.place(), "unknown '" + entry.key() + "'" + (near.isEmpty() ? usual : near));
+      return;
+    }
+    text(entry)
+        .filter(value -> !value.isBlank())
+        .ifPresent(
+            value -> {
+              switch (key) {
+                case "title" -> title = Optional.of(value);
+                case "language" -> language(value, entry.value().place());
+                case "ages" -> ages(value, entry.value().place());
+                default -> credits.merge(credit.orElseThrow(), value, (a, b) -> a + ", " + b);
+              }
+            });
+  }
+
+  private Optional<String> text(Yaml.Entry entry) {
+    return switch (entry.value()) {
+      case Yaml.Scalar(_, String text) -> Optional.of(text.replaceAll("\\s+", " "));
+      case Yaml.Sequence(_, List<Yaml> items)
+          when items.stream().allMatch(Yaml.Scalar.class::isInstance) ->
+          Optional.of(
+              String.join(", ", items.stream().map(item -> ((Yaml.Scalar) item).text()).toList()));
+      case Yaml.Sequence _, Yaml.Mapping _ -> {
+        problems.error(entry.value().place(), "'" + entry.key() + "' needs one line of text");
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private void language(String value, Place place) {
+    language = Languages.named(value);
+    if (language.isEmpty()) {
+      String near = Languages.suggestion(value);
+      problems.error(
+          place,
+          "unknown language '"
+              + value
+              + "'"
+              + (near.isEmpty() ? "; write a code like en or ko" : near));
+    }
+  }
+
+  private void ages(String value, Place place) {
+    Matcher matcher = AGES.matcher(value.strip());
+    if (!matcher.matches()) {
+      problems.error(place, "ages '" + value + "' is not understood; write for example 2-4");
+      return;
+    }
+    int from = Integer.parseInt(matcher.group(1));
+    int to = matcher.group(3) != null ? 99 : from;
+    to = matcher.group(2) == null ? to : Integer.parseInt(matcher.group(2));
+    if (to < from || to > OLDEST_YEARS) {
+      problems.error(place, "ages '" + value + "' are outside 0..120 or the wrong way round");
+      return;
+    }
+    ages = Optional.of(new Ages(from, to));
+  }
+
+  private void cast(Yaml value) {
+    if (value instanceof Yaml.Mapping mapping) {
+      new CastReader(vocabulary, problems).read(mapping, cast);
+    } else if (!(value instanceof Yaml.Scalar(_, String text) && text.isEmpty())) {
+      problems.error(value.place(), "'cast' lists names; write for example  Bear: {voice: bear}");
+    }
+  }
+}
