@@ -1,5 +1,6 @@
 package iyagi.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import iyagi.time.NanoClock;
 import java.lang.management.ManagementFactory;
 import java.util.List;
@@ -21,13 +22,18 @@ record Cost(double cpu, double wall, double workCpu, double workWall, double spe
   record Mark(double cpu, long nanos) {}
 
   static Mark mark(NanoClock clock) {
-    return new Mark(SpeechBench.cpuSeconds(), clock.nanos());
+    return new Mark(cpuSeconds(), clock.nanos());
   }
 
   static Cost since(Mark mark, NanoClock clock, double speech) {
-    double cpu = SpeechBench.cpuSeconds();
+    double cpu = cpuSeconds();
     double wall = ManagementFactory.getRuntimeMXBean().getUptime() / 1e3;
     return new Cost(cpu, wall, cpu - mark.cpu(), (clock.nanos() - mark.nanos()) / 1e9, speech);
+  }
+
+  private static double cpuSeconds() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime()
+        / 1e9;
   }
 
   /** For another process to read. */

@@ -1,6 +1,5 @@
 package iyagi.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import iyagi.speech.Mood;
 import iyagi.speech.Phrase;
 import iyagi.speech.SpeechEngine;
@@ -8,7 +7,6 @@ import iyagi.speech.Voice;
 import iyagi.speech.Voices;
 import iyagi.speech.mary.MarySpeechEngine;
 import iyagi.time.NanoClock;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,11 +71,5 @@ public final class SpeechBench {
 
   private static Phrase phrase(String text, Voice voice) {
     return new Phrase(Locale.ENGLISH, text, voice, Mood.NEUTRAL, 1, Map.of());
-  }
-
-  /** CPU time of this process, in seconds. */
-  static double cpuSeconds() {
-    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime()
-        / 1e9;
   }
 }
