@@ -96,6 +96,16 @@ final class EnglishWords {
   private static final Set<String> LEADING = Set.of("'tis", "'twas", "'em", "'cause", "'til");
   private static final Set<String> COUNTED =
       Set.of("chapter", "part", "book", "volume", "page", "act", "scene", "number", "step");
+
+  /** Words with two letters that lose their meaning with one. */
+  private static final Set<String> DOUBLED =
+      Set.of(
+          "soon", "good", "food", "moon", "zoo", "too", "boo", "look", "book", "cool", "room",
+          "see", "bee", "tree", "free", "three", "sleep", "sheep", "deep", "sweet", "feet", "green",
+          "need", "meet", "been", "week", "all", "ball", "tall", "small", "call", "fall", "well",
+          "tell", "hello", "will", "still", "full", "yell", "sorry", "happy", "funny", "silly",
+          "yippee", "off", "hoot", "toot", "choo", "woof", "whoosh", "hooray");
+
   private static final Pattern LENGTHENED = Pattern.compile("(\\p{L})\\1{2,}");
   private static final Pattern SPACE = Pattern.compile(" ");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -183,6 +193,9 @@ final class EnglishWords {
       return List.of();
     }
     String lower = bare.toLowerCase(Locale.ROOT);
+    if (text.equals("'n'") || text.equals("'n")) {
+      return plain("and", word);
+    }
     if (pronunciations.containsKey(lower)) {
       return List.of(new Token.Spoken(bare, word, pronunciations.get(lower)));
     }
@@ -264,13 +277,15 @@ final class EnglishWords {
     };
   }
 
-  /** "soooon" → "soon", "soooo" → "so": two letters if that is a word, else one. */
+  /** "soooon" → "soon", "soooo" → "so": one letter if that is a word, but for common words. */
   private String shortened(String text) {
     if (!LENGTHENED.matcher(text).find()) {
       return text;
     }
     String two = LENGTHENED.matcher(text).replaceAll("$1$1");
-    return lexicon.knows(two) ? two : LENGTHENED.matcher(text).replaceAll("$1");
+    String one = LENGTHENED.matcher(text).replaceAll("$1");
+    boolean doubled = DOUBLED.contains(two.toLowerCase(Locale.ROOT)) || !lexicon.knows(one);
+    return doubled && lexicon.knows(two) ? two : one;
   }
 
   /** The word, or its plain letters where only these are listed or it is listed in neither form. */

@@ -1,5 +1,6 @@
 package iyagi.speech.mary;
 
+import iyagi.speech.SpeechFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import marytts.datatypes.MaryDataType;
 import marytts.htsengine.HMMVoice;
 import marytts.modules.JPhonemiser;
@@ -33,28 +35,35 @@ record MaryVoice(
   static final String NAME = "cmu-slt-hsmm";
   private static final String DICTIONARY = "/iyagi/speech/mary/words.en.txt";
 
-  /** Starts MaryTTS when first called. Takes a second or two. */
+  /**
+   * Starts MaryTTS when first called. Takes a second or two.
+   *
+   * @throws SpeechFault if it does not start; then it never will in this process
+   */
   static MaryVoice started() {
-    return Once.VOICE;
+    return Once.VOICE.orElseThrow(() -> new SpeechFault(Once.failure));
   }
 
+  /** MaryTTS can be started only once, so a failure is kept and told again. */
   private static final class Once {
-    static final MaryVoice VOICE = start();
-  }
+    static String failure = "";
+    static final Optional<MaryVoice> VOICE = start();
 
-  // Mary.startup declares Exception; whatever it is, there is no voice without it
-  @SuppressWarnings("CheckedExceptionNotThrown")
-  private static MaryVoice start() {
-    prepareProcess();
-    try {
-      System.setProperty("en_US.userdict", dictionary().toString());
-      Mary.startup(false);
-      checkConfiguration();
-      return assembled();
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException("MaryTTS does not start: " + e.getMessage(), e);
+    private static Optional<MaryVoice> start() {
+      prepareProcess();
+      try {
+        System.setProperty("en_US.userdict", dictionary().toString());
+        Mary.startup(false);
+        checkConfiguration();
+        return Optional.of(assembled());
+      } catch (Exception e) { // Mary.startup declares it; whatever it is, there is no voice
+        failure = "the English voice (MaryTTS) does not start: " + e + reason(e.getCause());
+        return Optional.empty();
+      }
+    }
+
+    private static String reason(Throwable cause) {
+      return cause == null ? "" : ", because of " + cause + reason(cause.getCause());
     }
   }
 

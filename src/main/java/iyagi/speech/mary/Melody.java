@@ -18,6 +18,9 @@ final class Melody {
   /** Seven semitones: what listeners hear as a question without doubt. */
   private static final double RISE = Math.log(1.5);
 
+  /** The voice's mean, for a sentence in which no frame has a pitch. */
+  private static final double USUAL = Math.log(175);
+
   private static final double LOWEST = Math.log(50);
   private static final double HIGHEST = Math.log(600);
 
@@ -26,6 +29,7 @@ final class Melody {
   /** Changes the pitch in place. */
   static void shape(HTSParameterGeneration frames, Delivery delivery, char end) {
     HTSPStream pitch = frames.getlf0Pst();
+    fill(pitch);
     double mean = mean(pitch);
     boolean[] voiced = frames.getVoicedArray();
     int last = last(voiced);
@@ -53,6 +57,20 @@ final class Melody {
   private static double smooth(double x) {
     double y = Math.clamp(x, 0, 1);
     return y * y * (3 - 2 * y);
+  }
+
+  /**
+   * MaryTTS leaves frames at the edges of a sentence without a pitch; they take the nearest one.
+   */
+  private static void fill(HTSPStream pitch) {
+    double near = USUAL;
+    for (int v = pitch.getT() - 1; v >= 0; v--) {
+      near = Double.isFinite(pitch.getPar(v, 0)) ? pitch.getPar(v, 0) : near;
+    }
+    for (int v = 0; v < pitch.getT(); v++) {
+      near = Double.isFinite(pitch.getPar(v, 0)) ? pitch.getPar(v, 0) : near;
+      pitch.setPar(v, 0, near);
+    }
   }
 
   private static double mean(HTSPStream pitch) {

@@ -7,15 +7,14 @@ import marytts.htsengine.HMMData;
 import marytts.htsengine.HTSPStream;
 import marytts.htsengine.HTSParameterGeneration;
 import marytts.htsengine.HTSUttModel;
-import marytts.htsengine.HTSVocoder;
 import marytts.modules.HTSEngine;
 import marytts.unitselection.select.Target;
 import org.w3c.dom.Element;
 
 /**
- * MaryTTS' models, parameter generation and vocoder, run once: the same frames give the sound and
- * its times. Nothing shared is written, so any number of threads may speak at the same time; the
- * vocoder's noise is seeded, so the same sentence gives the same samples.
+ * MaryTTS' models and parameter generation, run once, and a vocoder behind them: the same frames
+ * give the sound and its times. Nothing shared is written, so any number of threads may speak at
+ * the same time; the vocoder's noise is seeded, so the same sentence gives the same samples.
  */
 final class OnePass {
   private final HMMData voice;
@@ -38,12 +37,20 @@ final class OnePass {
    * @throws MaryFault if MaryTTS gives up
    */
   Take speak(Analysis analysis, Delivery delivery, char end) {
+    Frames frames = frames(analysis, delivery, end);
+    return new Take(sound(frames.parameters(), delivery), ends(frames.models()));
+  }
+
+  /** What the vocoder needs, and the models that know how long each segment lasts. */
+  record Frames(HTSUttModel models, HTSParameterGeneration parameters) {}
+
+  Frames frames(Analysis analysis, Delivery delivery, char end) {
     try {
       HTSUttModel models = new Models().of(analysis.targets(), analysis.segments(), voice);
-      HTSParameterGeneration frames = new HTSParameterGeneration();
-      frames.htsMaximumLikelihoodParameterGeneration(models, voice);
-      Melody.shape(frames, delivery, end);
-      return new Take(sound(frames, delivery), ends(models));
+      HTSParameterGeneration parameters = new HTSParameterGeneration();
+      parameters.htsMaximumLikelihoodParameterGeneration(models, voice);
+      Melody.shape(parameters, delivery, end);
+      return new Frames(models, parameters);
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) { // the generation declares Exception
@@ -51,21 +58,13 @@ final class OnePass {
     }
   }
 
-  private double[] sound(HTSParameterGeneration frames, Delivery delivery) throws Exception {
+  private double[] sound(HTSParameterGeneration frames, Delivery delivery) {
     boolean[] voiced = frames.getVoicedArray();
     if (delivery.whispered()) {
       Arrays.fill(voiced, false);
     }
     breathe(frames.getStrPst(), voiced, delivery);
-    return new HTSVocoder()
-        .htsMLSAVocoder(
-            frames.getlf0Pst(),
-            frames.getMcepPst(),
-            frames.getStrPst(),
-            frames.getMagPst(),
-            voiced,
-            new WarpedModel(voice, delivery.tract()),
-            null);
+    return Vocoder.sound(frames, voice, voice.getAlpha() + delivery.tract());
   }
 
   /** Takes strength from the pulses of voiced frames and so gives it to the noise. */

@@ -48,8 +48,8 @@ final class Reading {
     rule("(?<=[\\p{L}\\d])[-'](?=[\\p{L}\\d])", (_, _) -> {}); // well-known: two words, no pause
     rule("#(?=\\d)", (r, _) -> r.say("number"));
     rule("(?i)and/or", (r, _) -> r.say("and or"));
-    rule("(?:\\p{L}\\.){2,}\\p{L}?(?!\\p{L})", Reading::initials);
-    rule("(\\p{L}{1,5})\\.", (r, m) -> r.abbreviated(m));
+    rule("(?:[A-Za-z]\\.){2,}[A-Za-z]?(?!\\p{L})", Reading::initials);
+    rule("(\\p{IsLatin}{1,6})\\.(?!\\.)", (r, m) -> r.abbreviated(m));
     rule("(?:([A-Za-z]{1,2})-(?=\\1))+", (_, _) -> {}); // b-b-but
     rule(
         "'?[\\p{IsLatin}][\\p{IsLatin}\\p{M}]*(?:'[\\p{IsLatin}\\p{M}]+)*'?",
@@ -70,7 +70,7 @@ final class Reading {
     rule("/", (r, m) -> r.slash(m));
     rule("[\"'*_~^|\\\\#]+", (_, _) -> {}); // quotes and decoration make no sound
     rule(
-        "\\p{L}[\\p{L}\\p{M}]*",
+        "[\\p{L}&&[^\\p{IsLatin}]][\\p{L}\\p{M}&&[^\\p{IsLatin}]]*",
         (r, m) -> r.omitted(m.group(), "is not written in English letters"));
     rule(".", (r, m) -> r.omitted(m.group(), "has no sound"));
   }

@@ -1,0 +1,132 @@
+package iyagi.speech.mary;
+
+import java.util.Random;
+
+/** Text as hostile as a keyboard, a copied web page or a broken file can make it. */
+final class RandomText {
+  private static final String[] PIECES = {
+    "bear",
+    "The",
+    "I'm",
+    "don't",
+    "'tis",
+    "Mary's",
+    "STOP",
+    "ABC",
+    "XIV",
+    "soooo",
+    "Brrrr",
+    "a",
+    "I",
+    "12",
+    "1,272",
+    "1905",
+    "3.14",
+    "007",
+    "$12.50",
+    "10:30",
+    "20°C",
+    "50%",
+    "1/2",
+    "½",
+    "3rd",
+    "1990s",
+    "99999999999999999999",
+    "-5",
+    "#1",
+    "No.",
+    "Mr.",
+    "e.g.",
+    "U.S.A.",
+    "a@b.com",
+    "www.a.com",
+    "a.b.com",
+    "http://",
+    "café",
+    "cafe\u0301",
+    "naïve",
+    "ß",
+    "œuf",
+    "곰",
+    "中文",
+    "Привет",
+    "مرحبا",
+    "🌙",
+    "👩‍👧",
+    "<b>",
+    "</p>",
+    "<",
+    ">",
+    "&amp;",
+    "&",
+    "&#39;",
+    "(",
+    ")",
+    "[",
+    "]",
+    "—",
+    "–",
+    "--",
+    "-",
+    "…",
+    "...",
+    ".",
+    "!",
+    "?",
+    "?!",
+    ",",
+    ";",
+    ":",
+    "\"",
+    "“",
+    "”",
+    "'",
+    "’",
+    "«",
+    "*",
+    "_",
+    "~",
+    "/",
+    "\\",
+    "|",
+    "+",
+    "=",
+    "@",
+    "%",
+    "^",
+    "°",
+    "\u200B",
+    "\u00AD",
+    "\u0000",
+    "\u001B[31m",
+    "\uD800",
+    "\uFFFE",
+    "\u202E",
+    "\u0301",
+    "ⅷ",
+    "ﬁ",
+    "𝐛𝐨",
+    "Zzz",
+    "hmph",
+    "b-b-but",
+    "well-known",
+    "R2D2",
+    "xyz",
+    "aaaaaaaa"
+  };
+
+  private RandomText() {}
+
+  /** One to thirty pieces, with and without spaces between. */
+  static String of(Random random) {
+    StringBuilder text = new StringBuilder();
+    int pieces = 1 + random.nextInt(30);
+    for (int i = 0; i < pieces; i++) {
+      text.append(PIECES[random.nextInt(PIECES.length)]);
+      if (random.nextInt(3) > 0) {
+        text.append(random.nextInt(20) == 0 ? "\n\n" : " ");
+      }
+    }
+    return text.toString();
+  }
+}
