@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +104,36 @@ final class BodySafetyTest {
         }
       }
     }
+  }
+
+  @Test
+  void gesturesThatInterruptEachOtherStayInsideAnyLimits() {
+    RandomGenerator random = new SplittableRandom(10);
+    List<String> names = List.copyOf(new TreeSet<>(Gestures.names()));
+    for (int run = 0; run < 100; run++) {
+      List<JointProfile> joints = run % 2 == 0 ? Owl.joints() : Owl.any(random);
+      WatchedBus bus = new WatchedBus(joints);
+      Body body = new Body(joints, bus);
+      for (int played = 0; played < 15; played++) {
+        Keyframes movement =
+            Gestures.named(names.get(random.nextInt(names.size()))).orElseThrow().movement();
+        double until = random.nextDouble(4);
+        for (double t = 0; t < until; ) {
+          double seconds = random.nextInt(10) == 0 ? random.nextDouble(0.2) : 0.02;
+          t += seconds;
+          bus.tick(seconds);
+          body.move(pose(movement, t), seconds);
+        }
+      }
+    }
+  }
+
+  private static Pose pose(Keyframes movement, double seconds) {
+    Pose pose = Pose.NONE;
+    for (Joint joint : movement.joints()) {
+      pose = pose.with(joint, movement.degrees(joint, seconds));
+    }
+    return pose;
   }
 
   private static double hostileSeconds(RandomGenerator random) {

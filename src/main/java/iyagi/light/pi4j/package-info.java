@@ -1,0 +1,2 @@
+/** Lamps on a real robot. */
+package iyagi.light.pi4j;

@@ -1,0 +1,92 @@
+package iyagi.motion.pi4j;
+
+import com.pi4j.Pi4J;
+import com.pi4j.context.Context;
+import com.pi4j.exception.Pi4JException;
+import com.pi4j.io.i2c.I2C;
+import com.pi4j.plugin.linuxfs.provider.i2c.LinuxFsI2CProvider;
+import java.io.IOException;
+
+/**
+ * Registers over Pi4J. The context holds exactly the one provider that is named here: a context
+ * that looks for providers itself may pick up a pretended one and then moves nothing.
+ */
+final class Pi4jRegisters implements Registers {
+  private final Context pi4j;
+  private final I2C device;
+
+  private Pi4jRegisters(Context pi4j, I2C device) {
+    this.pi4j = pi4j;
+    this.device = device;
+  }
+
+  /**
+   * Opens a chip.
+   *
+   * @throws IOException in plain words, if there is no such bus or this is no Raspberry Pi
+   */
+  static Pi4jRegisters open(int bus, int address) throws IOException {
+    Context pi4j = null;
+    try {
+      // servos are let go by their owner; a hook of Pi4J's own would close the bus before that
+      pi4j =
+          Pi4J.newContextBuilder()
+              .noAutoDetect()
+              .noAutoInject()
+              .disableShutdownHook()
+              .add(LinuxFsI2CProvider.newInstance())
+              .build();
+      I2C device = pi4j.create(I2C.newConfigBuilder(pi4j).bus(bus).device(address).build());
+      return new Pi4jRegisters(pi4j, device);
+    } catch (Pi4JException | IllegalStateException | LinkageError refused) {
+      if (pi4j != null) {
+        pi4j.shutdown();
+      }
+      throw new IOException(
+          "I2C bus "
+              + bus
+              + " cannot be opened ("
+              + reason(refused)
+              + "); on a Raspberry Pi switch I2C on in raspi-config, on any other computer use a"
+              + " simulated robot",
+          refused);
+    }
+  }
+
+  @Override
+  public void write(int register, byte[] bytes, int length) throws IOException {
+    try {
+      device.writeRegister(register, bytes, 0, length);
+    } catch (Pi4JException lost) {
+      throw new IOException(reason(lost), lost);
+    }
+  }
+
+  @Override
+  public int read(int register) throws IOException {
+    try {
+      int value = device.readRegister(register);
+      if (value < 0) {
+        throw new IOException("no answer from register " + register);
+      }
+      return value & 0xff;
+    } catch (Pi4JException lost) {
+      throw new IOException(reason(lost), lost);
+    }
+  }
+
+  private static String reason(Throwable refused) {
+    Throwable root = refused;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+  }
+
+  @Override
+  public void close() {
+    if (!pi4j.isShutdown()) {
+      pi4j.shutdown();
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package iyagi.light.pi4j;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import iyagi.light.Colour;
+import iyagi.light.LampFault;
+import iyagi.motion.pi4j.FakePca9685;
+import iyagi.motion.pi4j.Pca9685;
+import org.junit.jupiter.api.Test;
+
+final class Pca9685LampsTest {
+  private final FakePca9685 board = new FakePca9685(25e6);
+  private final Pca9685Lamps lamps =
+      new Pca9685Lamps(
+          new Pca9685(board, "PCA9685 at 0x41 on I2C bus 1", 25e6, Pca9685Lamps.RHYTHM_HZ),
+          new Pca9685Lamps.Outputs(5, 0, 2));
+
+  private double share(int output) {
+    return board.pulse(output) * board.rhythmHz() / 1e6;
+  }
+
+  @Test
+  void everyColourIsOnItsOutputForItsShareOfTheTime() {
+    lamps.show(new Colour(0.25, 1, 0));
+    assertEquals(0.25, share(5), 1e-3);
+    assertEquals(1, share(0), 1e-9);
+    assertEquals(0, share(2));
+    assertEquals(0, share(1), "an output without a lamp");
+    assertEquals(1000, board.rhythmHz(), 30);
+  }
+
+  @Test
+  void alsoTheFaintestLightIsInsideTheBeat() {
+    for (double level = 0; level <= 1; level += 0.0001) {
+      lamps.show(new Colour(level, 0, 0));
+      assertEquals(level, share(5), 0.5 / 4096 + 1e-9);
+    }
+  }
+
+  @Test
+  void aLostBoardIsToldInWords() {
+    board.unplugged(true);
+    LampFault fault = assertThrows(LampFault.class, () -> lamps.show(Colour.DARK));
+    assertTrue(fault.getMessage().startsWith("lamp board PCA9685 at 0x41"), fault.getMessage());
+    board.unplugged(false);
+    lamps.show(new Colour(0, 0, 0.5));
+    assertEquals(0.5, share(2), 1e-3);
+  }
+
+  @Test
+  void closeIsDark() {
+    lamps.show(new Colour(1, 1, 1));
+    lamps.close();
+    lamps.close();
+    assertEquals(0, share(0));
+    assertTrue(board.closed());
+    assertThrows(LampFault.class, () -> lamps.show(Colour.DARK));
+  }
+}
