@@ -26,6 +26,7 @@ final class FrontMatter {
   private Optional<String> title = Optional.empty();
   private Optional<Locale> language = Optional.empty();
   private Optional<Ages> ages = Optional.empty();
+  private boolean readable = true;
   private String body;
 
   private FrontMatter(String text, Vocabulary vocabulary, Problems problems) {
@@ -56,6 +57,11 @@ final class FrontMatter {
     return credits;
   }
 
+  /** False where its author's words are lost, so that nothing can be said to be missing. */
+  boolean readable() {
+    return readable;
+  }
+
   Cast cast() {
     return cast;
   }
@@ -82,6 +88,7 @@ final class FrontMatter {
       if (first + 1 < end && lines.get(first + 1).matches("\\w+:.*")) {
         problems.error(
             Place.line(first + 1), "the part between '---' lines has no second '---' line");
+        readable = false;
         body = "\n".repeat(end);
       }
       return;
@@ -107,6 +114,7 @@ final class FrontMatter {
         }
       }
     } catch (Yaml.Unreadable e) {
+      readable = false;
       problems.error(e.place(), e.getMessage());
     }
   }
@@ -159,13 +167,7 @@ final class FrontMatter {
   private void language(String value, Place place) {
     language = Languages.named(value);
     if (language.isEmpty()) {
-      String near = Languages.suggestion(value);
-      problems.error(
-          place,
-          "unknown language '"
-              + value
-              + "'"
-              + (near.isEmpty() ? "; write a code like en or ko" : near));
+      problems.error(place, "unknown language '" + value + "'" + Languages.suggestion(value));
     }
   }
 

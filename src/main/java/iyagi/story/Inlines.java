@@ -1,6 +1,8 @@
 package iyagi.story;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlInline;
@@ -15,6 +17,7 @@ import org.commonmark.node.Text;
  * left out.
  */
 final class Inlines {
+  private static final Pattern ENTITY = Pattern.compile("&(?:#[xX]?[0-9a-fA-F]{1,7}|\\w{1,31});");
   private final List<String> source;
   private final Problems problems;
   private final Passage.Builder text = new Passage.Builder();
@@ -84,15 +87,21 @@ final class Inlines {
         if (!same && (found == '\\' || found == '`')) {
           continue;
         }
+        int skipped = found == '&' ? entityLength(line, c, literal, at) : 0;
         put(literal.charAt(at++), span.getLineIndex() + 1, c + 1);
-        if (!same && found == '&') {
-          c = Math.max(c, line.indexOf(';', c));
-        }
+        c += skipped;
       }
     }
     while (at < literal.length()) {
       text.add(literal.charAt(at++));
     }
+  }
+
+  /** How many characters of "&amp;amp;" follow its first, if the text has one character for it. */
+  private static int entityLength(String line, int c, String literal, int at) {
+    Matcher entity = ENTITY.matcher(line).region(c, line.length());
+    boolean spelled = !entity.lookingAt() || literal.startsWith(entity.group(), at);
+    return spelled ? 0 : entity.group().length() - 1;
   }
 
   private void put(char c, int line, int column) {

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -161,9 +160,11 @@ final class InstructionReader {
 
   /** The name as the vocabulary writes it. */
   static Optional<String> find(String name, Set<String> names) {
-    Function<String, String> key =
-        n -> n.toLowerCase(Locale.ROOT).replaceAll("[ _-]+", " ").strip();
-    return names.stream().filter(n -> key.apply(n).equals(key.apply(name))).findFirst();
+    return names.stream().filter(n -> key(n).equals(key(name))).findFirst();
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ').strip();
   }
 
   private static String word(String text) {

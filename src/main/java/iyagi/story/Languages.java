@@ -34,7 +34,7 @@ final class Languages {
 
   /** The language of that code or name. */
   static Optional<Locale> named(String text) {
-    String name = small(text).replace('_', '-');
+    String name = small(text.replaceAll("\\(.*\\)", "")).replace('_', '-');
     String code = NAMES.getOrDefault(name, name);
     if (!TAG.matcher(code).matches()) {
       return Optional.empty();
@@ -47,7 +47,8 @@ final class Languages {
 
   /** The end of a message about an unknown one. */
   static String suggestion(String text) {
-    return Suggestion.ending(text, NAMES.keySet());
+    String near = Suggestion.ending(text, NAMES.keySet());
+    return near.isEmpty() ? "; write a code like en or ko" : near;
   }
 
   /** Korean where most letters are Hangul. */

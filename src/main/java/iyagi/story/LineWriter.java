@@ -93,9 +93,9 @@ final class LineWriter {
       int begin = from + piece.indexOf(text);
       steps.add(newLine(text, begin));
       marks.clear();
-    } else if (!text.isEmpty() && !steps.isEmpty() && steps.getLast() instanceof Line last) {
-      String glue = piece.startsWith(" ") || script.text().charAt(from - 1) == ' ' ? " " : "";
-      steps.set(steps.size() - 1, longer(last, glue + text));
+    } else if (!text.isEmpty()) {
+      String glue = piece.startsWith(" ") || isSpaceBefore(from) ? " " : "";
+      lengthenLast(glue + text);
     }
     from = to;
   }
@@ -131,8 +131,18 @@ final class LineWriter {
     return true;
   }
 
-  private static Line longer(Line line, String more) {
-    return with(line, line.text() + more, line.paragraphEnd(), line.marks());
+  private boolean isSpaceBefore(int index) {
+    return index > 0 && script.text().charAt(index - 1) == ' ';
+  }
+
+  /** Punctuation without a word stays with the words before it. */
+  private void lengthenLast(String more) {
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      if (steps.get(i) instanceof Line last) {
+        steps.set(i, with(last, last.text() + more, last.paragraphEnd(), last.marks()));
+        return;
+      }
+    }
   }
 
   private static Line ending(Line line) {

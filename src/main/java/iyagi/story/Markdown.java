@@ -1,6 +1,7 @@
 package iyagi.story;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,16 +23,21 @@ final class Markdown {
   private static final Pattern GLUED_HEADING = Pattern.compile("(#{1,6})[^#\\s]");
   private static final Pattern TABLE_RULE = Pattern.compile("[\\s|:-]*-[\\s|:-]*");
   private static final int DEEPEST = 50;
+
+  /** In this order they are tried: a line of hyphens below a word is a heading, not a rule. */
+  private static final Set<Class<? extends org.commonmark.node.Block>> KNOWN =
+      new LinkedHashSet<>(
+          List.of(
+              BlockQuote.class,
+              Heading.class,
+              FencedCodeBlock.class,
+              HtmlBlock.class,
+              ThematicBreak.class,
+              ListBlock.class));
+
   private static final Parser PARSER =
       Parser.builder()
-          .enabledBlockTypes(
-              Set.of(
-                  Heading.class,
-                  HtmlBlock.class,
-                  ThematicBreak.class,
-                  FencedCodeBlock.class,
-                  BlockQuote.class,
-                  ListBlock.class))
+          .enabledBlockTypes(KNOWN)
           .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
           .maxOpenBlockParsers(DEEPEST)
           .maxInlineNesting(DEEPEST)

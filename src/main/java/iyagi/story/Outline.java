@@ -88,7 +88,9 @@ final class Outline {
       from--;
     }
     List<Passage> lines = new ArrayList<>();
-    blocks.subList(from, blocks.size()).forEach(b -> linesOf(b).ifPresent(lines::addAll));
+    for (Block block : blocks.subList(from, blocks.size())) {
+      linesOf(block).filter(CreditLines::areCredits).ifPresent(lines::addAll);
+    }
     credits = CreditLines.read(lines);
     blocks.subList(from, blocks.size()).clear();
     if (from == 0 && ownPage) {

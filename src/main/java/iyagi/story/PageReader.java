@@ -12,12 +12,17 @@ final class PageReader {
   /** A paragraph of more is no paragraph. */
   static final int LONGEST_PARAGRAPH_CHARS = 20_000;
 
+  /** A novel has so many sentences and pauses. */
+  static final int MOST_STEPS = 10_000;
+
   /** A line across the page is a change of scene. */
   private static final Duration SCENE_CHANGE = Duration.ofSeconds(1);
 
   private final ParagraphReader paragraphs;
   private final ChoiceReader choices;
   private final Problems problems;
+  private int total;
+  private boolean enough;
 
   PageReader(ParagraphReader paragraphs, ChoiceReader choices, Problems problems) {
     this.paragraphs = paragraphs;
@@ -49,21 +54,41 @@ final class PageReader {
     return switch (block) {
       case Block.Paragraph(_, Passage text) -> paragraph(text);
       case Block.Heading(_, _, Passage text) -> paragraph(text);
-      case Block.Items(_, List<Passage> items) ->
-          items.stream().flatMap(item -> paragraph(item).stream()).toList();
+      case Block.Items(_, List<Passage> items) -> {
+        List<Step> steps = new ArrayList<>();
+        items.forEach(item -> steps.addAll(paragraph(item)));
+        yield steps;
+      }
       case Block.Quote quote -> quote(quote);
       case Block.Rule _ -> List.of(new Step.Pause(SCENE_CHANGE));
     };
   }
 
   private List<Step> paragraph(Passage text) {
-    return isTooLong(text) ? List.of() : paragraphs.read(text);
+    if (isTooLong(text) || isEnough(text.start())) {
+      return List.of();
+    }
+    List<Step> steps = paragraphs.read(text);
+    total += steps.size();
+    return steps;
   }
 
   private List<Step> quote(Block.Quote quote) {
-    return quote.paragraphs().stream().anyMatch(this::isTooLong)
-        ? List.of()
-        : new QuoteReader(paragraphs, choices, problems).read(quote);
+    if (quote.paragraphs().stream().anyMatch(this::isTooLong) || isEnough(quote.place())) {
+      return List.of();
+    }
+    List<Step> steps = new QuoteReader(paragraphs, choices, problems).read(quote);
+    total += steps.size();
+    return steps;
+  }
+
+  /** Whether the rest of the file would only take time. */
+  private boolean isEnough(Place place) {
+    if (total > MOST_STEPS && !enough) {
+      problems.error(place, "more than 10,000 sentences up to here; a story is shorter");
+      enough = true;
+    }
+    return enough || problems.areTooMany();
   }
 
   private boolean isTooLong(Passage text) {

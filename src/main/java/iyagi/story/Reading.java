@@ -29,11 +29,12 @@ final class Reading {
     Optional<Locale> closing = closing(outline.credits(), credits);
     List<Page> pages = pages(outline, front.cast());
     if (pages.stream().noneMatch(Reading::speaks)) {
-      problems.error(Place.FILE, "there is nothing to read aloud");
+      problems.error(
+          Place.FILE, "there is nothing to read aloud; a story needs words, not only pictures");
       return Optional.empty();
     }
     Optional<Locale> said = front.language().or(() -> closing).or(() -> languageHint);
-    if (!credits.containsKey("license")) {
+    if (!credits.containsKey("license") && front.readable()) {
       problems.warning(
           Place.FILE, "no licence is given; add for example 'license: CC BY 4.0' at the top");
     }
@@ -54,7 +55,7 @@ final class Reading {
 
   private String title(String id, FrontMatter front, Outline outline) {
     Optional<String> title = front.title().or(outline::title);
-    if (title.isEmpty()) {
+    if (title.isEmpty() && front.readable()) {
       problems.warning(
           Place.FILE,
           "no title; it is called '" + id + "' until a line like '# My story' is added");
@@ -77,9 +78,14 @@ final class Reading {
       if (credit.key().equals("language")) {
         language = Languages.named(credit.value());
         if (language.isEmpty()) {
+          language = Optional.of(Locale.ROOT);
           problems.warning(
               credit.place(),
-              "unknown language '" + credit.value() + "'" + Languages.suggestion(credit.value()));
+              "unknown language '"
+                  + credit.value()
+                  + "'"
+                  + Languages.suggestion(credit.value())
+                  + " (until then the story needs a recording)");
         }
       } else if (!credit.value().isBlank()) {
         credits.putIfAbsent(credit.key(), credit.value());

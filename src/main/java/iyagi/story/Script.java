@@ -100,7 +100,8 @@ record Script(String text, Set<Integer> breaks, List<Placed> placed, List<Intege
       if (isWhite(c)) {
         space = true;
       } else {
-        if (space && !text.isEmpty()) {
+        boolean closing = ".,!?…;:。".indexOf(c) >= 0 && standsBehindDirection();
+        if (space && !text.isEmpty() && !closing) {
           text.append(' ');
           lines.add(line);
         }
@@ -108,6 +109,11 @@ record Script(String text, Set<Integer> breaks, List<Placed> placed, List<Intege
         text.append(Escapes.shown(c));
         lines.add(line);
       }
+    }
+
+    /** "Hello {bow}." is spoken "Hello." */
+    private boolean standsBehindDirection() {
+      return !placed.isEmpty() && placed.getLast().offset() == next();
     }
 
     private int next() {

@@ -48,7 +48,7 @@ final class Sentences {
     while (closed < text.length() && CLOSERS.indexOf(text.charAt(closed)) >= 0) {
       closed++;
     }
-    boolean wide = "。！？".indexOf(text.charAt(i)) >= 0;
+    boolean wide = "。！？".indexOf(text.charAt(i)) >= 0 || isGlued(text, i);
     if (closed < text.length() && !Character.isWhitespace(text.charAt(closed)) && !wide) {
       return -1;
     }
@@ -58,6 +58,16 @@ final class Sentences {
     }
     boolean goesOn = next < text.length() && goesOn(text, next, closed > after);
     return goesOn || (after == i + 1 && isShort(text, i, next)) ? -1 : next;
+  }
+
+  /** Whether somebody forgot a space: "the goat.They ran". */
+  private static boolean isGlued(String text, int i) {
+    return i > 1
+        && i + 2 < text.length()
+        && Character.isLowerCase(text.charAt(i - 1))
+        && Character.isLowerCase(text.charAt(i - 2))
+        && Character.isUpperCase(text.charAt(i + 1))
+        && Character.isLowerCase(text.charAt(i + 2));
   }
 
   private static boolean goesOn(String text, int next, boolean quoted) {

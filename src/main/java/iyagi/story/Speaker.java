@@ -16,7 +16,7 @@ record Speaker(Role role, String mood, Passage words) {
   private static final Pattern NAME =
       Pattern.compile(
           "\\s*([\\p{L}\\p{N}][^:：(){}\\n\\u2028]{0,39}?)\\s*(?:\\(([^(){}]{1,30})\\))?\\s*[:：]");
-  private static final Pattern LEADING = Pattern.compile("\\s*(?:\\{[^{}]*}\\s*)*");
+  private static final Pattern LEADING = Pattern.compile("\\s*+(?:\\{[^{}]*+}\\s*+)*+");
 
   /** Cuts a paragraph where a line of the file begins with somebody of the cast. */
   static List<Passage> turns(Passage paragraph, Cast cast) {

@@ -142,7 +142,7 @@ final class StoryFile {
     if (!result.isError()) {
       return Optional.of(out.flip().toString());
     }
-    if (new String(bytes, 0, in.position(), StandardCharsets.UTF_8).indexOf('\0') >= 0) {
+    if (new String(bytes, StandardCharsets.ISO_8859_1).indexOf('\0') >= 0) {
       return refused("not a text file; a story is plain text with the ending .md");
     }
     reportBadByte(bytes, in.position());
@@ -172,7 +172,8 @@ final class StoryFile {
     }
     try {
       var text = Charset.forName("x-windows-949").newDecoder().decode(ByteBuffer.wrap(bytes));
-      return Languages.guessed(text.toString()).isPresent();
+      String foreign = text.toString().replaceAll("\\p{ASCII}+", "");
+      return Languages.guessed(foreign).isPresent();
     } catch (CharacterCodingException _) {
       // then it is not
       return false;
