@@ -1,0 +1,142 @@
+package iyagi.audio;
+
+import iyagi.time.NanoClock;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * A sink that outlives its device: when the device is lost the frames go on passing in silence, so
+ * that the reading goes on, and the device is tried again.
+ */
+public final class SteadfastSink implements AudioSink {
+  private static final long RETRY_NANOS = Duration.ofSeconds(2).toNanos();
+
+  /** What became of the device; said once each time. */
+  public sealed interface Change {
+    /** It is gone; silence keeps the time. */
+    record Lost(String reason) implements Change {}
+
+    /** It is back. */
+    record Back(String name) implements Change {}
+  }
+
+  /**
+   * A sink, and the frames heard before it was opened; exchanged as one, for readers of other
+   * threads.
+   */
+  private record Current(AudioSink sink, long base) {}
+
+  private final Supplier<AudioSink> device;
+  private final Supplier<AudioSink> silence;
+  private final NanoClock clock;
+  private final Consumer<Change> changes;
+  private volatile Current current;
+  private boolean lost;
+  private boolean held;
+  private long retryNanos;
+
+  /**
+   * Opens the device.
+   *
+   * @param device opens it, or throws AudioFault
+   * @param silence keeps time while it is gone
+   * @param changes told of losses and returns, on the thread that owns this sink
+   */
+  public SteadfastSink(
+      Supplier<AudioSink> device,
+      Supplier<AudioSink> silence,
+      NanoClock clock,
+      Consumer<Change> changes) {
+    this.device = device;
+    this.silence = silence;
+    this.clock = clock;
+    this.changes = changes;
+    current = new Current(device.get(), 0);
+  }
+
+  @Override
+  public String name() {
+    return current.sink.name();
+  }
+
+  @Override
+  public int room() {
+    if (lost && clock.nanos() - retryNanos >= 0) {
+      tryAgain();
+    }
+    try {
+      return current.sink.room();
+    } catch (AudioFault fault) {
+      fallSilent(fault);
+      return current.sink.room();
+    }
+  }
+
+  @Override
+  public void write(short[] frames, int offset, int count) {
+    try {
+      current.sink.write(frames, offset, count);
+    } catch (AudioFault fault) {
+      fallSilent(fault);
+      current.sink.write(frames, offset, count);
+    }
+  }
+
+  @Override
+  public long heard() {
+    Current now = current;
+    return now.base + now.sink.heard();
+  }
+
+  @Override
+  public void hold() {
+    held = true;
+    current.sink.hold();
+  }
+
+  @Override
+  public void resume() {
+    held = false;
+    current.sink.resume();
+  }
+
+  @Override
+  public void drop() {
+    current.sink.drop();
+  }
+
+  @Override
+  public void close() {
+    current.sink.close();
+  }
+
+  private void fallSilent(AudioFault fault) {
+    lost = true;
+    retryNanos = clock.nanos() + RETRY_NANOS;
+    exchange(silence.get());
+    changes.accept(new Change.Lost(fault.getMessage()));
+  }
+
+  private void tryAgain() {
+    retryNanos = clock.nanos() + RETRY_NANOS;
+    try {
+      AudioSink back = device.get();
+      lost = false;
+      exchange(back);
+      changes.accept(new Change.Back(back.name()));
+    } catch (AudioFault stillGone) {
+      // Said when it was lost; tried again after the next wait.
+      retryNanos = clock.nanos() + RETRY_NANOS;
+    }
+  }
+
+  private void exchange(AudioSink next) {
+    Current old = current;
+    if (held) {
+      next.hold();
+    }
+    current = new Current(next, old.base + old.sink.heard());
+    old.sink.close();
+  }
+}

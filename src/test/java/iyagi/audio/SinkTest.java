@@ -1,0 +1,203 @@
+package iyagi.audio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import iyagi.audio.sim.SilentSink;
+import iyagi.time.ManualClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the player relies on in every sink, shown on the silent one, and on one whose device goes
+ * away.
+ */
+final class SinkTest {
+  private final ManualClock clock = new ManualClock();
+  private final SilentSink sink = new SilentSink(clock, "silent");
+
+  private void write(AudioSink to, int frames) {
+    to.write(new short[frames], 0, frames);
+  }
+
+  private void pass(int millis) {
+    clock.advance(Duration.ofMillis(millis));
+  }
+
+  @Test
+  void hears48FramesAMillisecondAndNoMoreThanWereWritten() {
+    write(sink, 960);
+    assertEquals(0, sink.heard());
+    pass(10);
+    assertEquals(480, sink.heard());
+    pass(100);
+    assertEquals(960, sink.heard());
+  }
+
+  @Test
+  void beginsToHearWhenSomethingIsWrittenAndNotBefore() {
+    pass(500);
+    write(sink, 480);
+    assertEquals(0, sink.heard());
+    pass(5);
+    assertEquals(240, sink.heard());
+  }
+
+  @Test
+  void holdsAtOnceAndGoesOnWhereItStood() {
+    write(sink, 960);
+    pass(5);
+    sink.hold();
+    pass(1000);
+    assertEquals(240, sink.heard());
+    sink.resume();
+    pass(5);
+    assertEquals(480, sink.heard());
+  }
+
+  @Test
+  void countsOnFromWhatWasHeardAfterADrop() {
+    write(sink, 960);
+    pass(5);
+    sink.drop();
+    pass(100);
+    assertEquals(240, sink.heard());
+    write(sink, 100);
+    pass(100);
+    assertEquals(340, sink.heard());
+  }
+
+  @Test
+  void hasRoomForATenthOfASecond() {
+    assertEquals(4800, sink.room());
+    write(sink, 4000);
+    assertEquals(800, sink.room());
+    pass(10);
+    assertEquals(1280, sink.room());
+  }
+
+  @Test
+  void losesNoTimeToRoundingOverAnHourOfSmallSteps() {
+    long written = 0;
+    for (int step = 0; step < 3_600_000 / 7; step++) {
+      written += sink.room();
+      write(sink, sink.room());
+      pass(7);
+    }
+    assertTrue(written - sink.heard() <= 4800);
+    assertEquals(3_600_000L / 7 * 7 * 48, sink.heard());
+  }
+
+  /** A device that can be unplugged. */
+  private static final class Plug implements AudioSink {
+    private final AudioSink inside;
+    private boolean gone;
+
+    Plug(AudioSink inside) {
+      this.inside = inside;
+    }
+
+    @Override
+    public String name() {
+      return "loudspeaker";
+    }
+
+    @Override
+    public int room() {
+      check();
+      return inside.room();
+    }
+
+    @Override
+    public void write(short[] frames, int offset, int count) {
+      check();
+      inside.write(frames, offset, count);
+    }
+
+    @Override
+    public long heard() {
+      return inside.heard();
+    }
+
+    @Override
+    public void hold() {
+      inside.hold();
+    }
+
+    @Override
+    public void resume() {
+      inside.resume();
+    }
+
+    @Override
+    public void drop() {
+      inside.drop();
+    }
+
+    @Override
+    public void close() {
+      inside.close();
+    }
+
+    private void check() {
+      if (gone) {
+        throw new AudioFault("the sound device 'loudspeaker' is gone");
+      }
+    }
+  }
+
+  @Test
+  void keepsTimeInSilenceWhileItsDeviceIsGoneAndComesBackByItself() {
+    List<Plug> opened = new ArrayList<>();
+    List<SteadfastSink.Change> changes = new ArrayList<>();
+    boolean[] there = {true};
+    SteadfastSink steadfast =
+        new SteadfastSink(
+            () -> {
+              if (!there[0]) {
+                throw new AudioFault("still gone");
+              }
+              opened.add(new Plug(new SilentSink(clock, "")));
+              return opened.getLast();
+            },
+            () -> new SilentSink(clock, "silence"),
+            clock,
+            changes::add);
+    write(steadfast, 480);
+    pass(10);
+    opened.getFirst().gone = true;
+    there[0] = false;
+    assertEquals(4800, steadfast.room());
+    write(steadfast, 480);
+    pass(5);
+    assertEquals(720, steadfast.heard());
+    pass(2500);
+    steadfast.room();
+    there[0] = true;
+    pass(2500);
+    steadfast.room();
+    assertEquals(960, steadfast.heard());
+    assertEquals(
+        List.of(
+            new SteadfastSink.Change.Lost("the sound device 'loudspeaker' is gone"),
+            new SteadfastSink.Change.Back("loudspeaker")),
+        changes);
+  }
+
+  @Test
+  void fallsThroughWhenNoDeviceIsThereAtTheStart() {
+    assertThrows(
+        AudioFault.class,
+        () ->
+            new SteadfastSink(
+                () -> {
+                  throw new AudioFault("no sound device");
+                },
+                () -> sink,
+                clock,
+                _ -> {}));
+  }
+}
