@@ -7,11 +7,16 @@ import java.util.List;
  * How long a text takes to hear. English as story readers speak to toddlers, 110 words a minute;
  * Korean 4.5 syllables a second.
  */
-final class Pace {
+public final class Pace {
   private static final double WORDS_PER_SECOND = 110 / 60.0;
   private static final double SYLLABLES_PER_SECOND = 4.5;
 
   private Pace() {}
+
+  /** How long a story takes in all, in seconds, without the children's time to answer. */
+  public static double seconds(Story story) {
+    return story.pages().stream().mapToDouble(page -> seconds(page.steps())).sum();
+  }
 
   static boolean isHangul(char c) {
     return c >= '\uAC00' && c <= '\uD7A3';
