@@ -1,0 +1,377 @@
+package iyagi.performance;
+
+import iyagi.audio.AudioFault;
+import iyagi.audio.AudioSink;
+import iyagi.audio.Mixer;
+import iyagi.audio.Pcm;
+import iyagi.performance.PerformanceEvent.Ending;
+import iyagi.score.Cue;
+import iyagi.score.Passage;
+import iyagi.time.NanoClock;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.tinylog.Logger;
+
+/**
+ * Plays one story: takes commands, keeps the sink filled, and says where the listener is. One
+ * thread calls {@link #step()}; commands may come from any thread and the snapshots may be read by
+ * any.
+ */
+public final class Player {
+  /**
+   * While the next passage is missing, silence is written in small pieces, so that it can begin at
+   * once.
+   */
+  private static final int WAITING_FRAMES = Pcm.RATE_HZ / 50;
+
+  private static final int BLOCK_FRAMES = Pcm.RATE_HZ / 50;
+
+  private final AudioSink sink;
+  private final Mixer mixer;
+  private final NanoClock clock;
+  private final Consumer<PerformanceEvent> events;
+  private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
+  private final short[] block = new short[BLOCK_FRAMES];
+
+  private volatile Stage stage;
+  private volatile PlayerState state = new PlayerState(PlayerState.Phase.IDLE, "", 0, -1);
+
+  // All below belongs to the thread that steps.
+  private Stage.Mode mode = Stage.Mode.IDLE;
+  private Playhead playhead = Playhead.NOWHERE;
+  private PassageSource story;
+  private Passage current;
+  private long currentLeft;
+  private int next;
+  private long written;
+  private int heardPassage = -1;
+  private int heardPage = -1;
+  private boolean starved;
+  private boolean sounded;
+  private int unanswered;
+
+  /**
+   * A player that is idle.
+   *
+   * @param ceilingDb that no sample passes, in dB below full scale, -60 to 0
+   * @param events told on the thread that steps
+   */
+  public Player(
+      AudioSink sink, double ceilingDb, NanoClock clock, Consumer<PerformanceEvent> events) {
+    this.sink = sink;
+    this.mixer = new Mixer(ceilingDb);
+    this.clock = clock;
+    this.events = events;
+    written = sink.heard();
+    publish();
+  }
+
+  /**
+   * Asks for something; it is done at the next step, at once if the player waits in {@link #await}.
+   * Any thread.
+   */
+  public void command(Command command) {
+    commands.add(command);
+  }
+
+  /** What the player does. Any thread. */
+  public PlayerState state() {
+    return state;
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  /** Takes commands as they come for at most the time given, then a step. */
+  public void await(Duration most) throws InterruptedException {
+    Command command = commands.poll(most.toNanos(), TimeUnit.NANOSECONDS);
+    if (command != null) {
+      obey(command);
+    }
+    step();
+  }
+
+  /** One step: commands, sound, and what has been heard since the last step. Never waits. */
+  public void step() {
+    for (Command command = commands.poll(); command != null; command = commands.poll()) {
+      obey(command);
+    }
+    if (mode == Stage.Mode.ACTING) {
+      fill();
+      listen();
+    }
+    publish();
+  }
+
+  /**
+   * Makes the robot safe when the thread that steps ends, for whatever reason: silence, and the
+   * body let go.
+   */
+  public void abandon() {
+    mode = Stage.Mode.HALTED;
+    playhead = Playhead.NOWHERE;
+    story = null;
+    publish();
+    try {
+      sink.drop();
+    } catch (AudioFault gone) {
+      Logger.debug(gone, "a lost sound device is silent already");
+    }
+  }
+
+  private void obey(Command command) {
+    switch (command) {
+      case Command.Start(PassageSource wanted, int passage) -> start(wanted, passage);
+      case Command.Halt _ -> end(Ending.HALTED);
+      case Command.Stop _ -> end(Ending.STOPPED);
+      case Command.Pause _ -> pause();
+      case Command.Resume _ -> resume();
+      case Command.Next _ -> next();
+      case Command.Again _ -> turnTo(heardPage);
+      case Command.Previous _ -> turnTo(heardPage - 1);
+      case Command.Choose(boolean left) -> choose(left);
+    }
+  }
+
+  private void start(PassageSource wanted, int passage) {
+    if (story != null) {
+      end(Ending.STOPPED);
+    }
+    story = wanted;
+    sounded = false;
+    unanswered = 0;
+    mode = Stage.Mode.ACTING;
+    sink.resume();
+    jump(passage);
+    events.accept(new PerformanceEvent.Started(wanted.title()));
+  }
+
+  private void pause() {
+    if (mode == Stage.Mode.ACTING) {
+      sink.hold();
+      mode = Stage.Mode.PAUSED;
+      events.accept(new PerformanceEvent.Paused());
+    }
+  }
+
+  private void resume() {
+    if (mode == Stage.Mode.PAUSED) {
+      sink.resume();
+      mode = Stage.Mode.ACTING;
+      events.accept(new PerformanceEvent.Resumed());
+    }
+  }
+
+  private void next() {
+    heard()
+        .ifPresent(
+            passage -> {
+              if (passage.kind() instanceof Passage.Kind.Patience) {
+                resume();
+                jump(passage.number() + 1);
+              } else {
+                turnTo(heardPage + 1);
+              }
+            });
+  }
+
+  /** Goes to a page; before the first is the first, behind the last is the end. */
+  private void turnTo(int page) {
+    if (story == null) {
+      return;
+    }
+    resume();
+    int passage = Route.firstOf(story, page);
+    if (passage < story.count()) {
+      jump(passage);
+    } else {
+      end(Ending.COMPLETED);
+    }
+  }
+
+  private void choose(boolean left) {
+    heard()
+        .ifPresent(
+            passage -> {
+              if (passage.kind() instanceof Passage.Kind.Choosing choosing) {
+                int page = left ? choosing.left() : choosing.right();
+                unanswered = 0;
+                events.accept(new PerformanceEvent.Chosen(page, true));
+                turnTo(page);
+              }
+            });
+  }
+
+  /** Drops what is on its way to the loudspeaker and goes on at another passage. */
+  private void jump(int passage) {
+    sink.drop();
+    written = sink.heard();
+    mixer.clear();
+    playhead = playhead.cut(written);
+    current = null;
+    next = passage;
+    starved = false;
+    heardPassage = -1;
+    heardPage = -1;
+  }
+
+  private void end(Ending ending) {
+    boolean halted = ending == Ending.HALTED;
+    if (halted) {
+      mode = Stage.Mode.HALTED;
+    } else if (mode != Stage.Mode.HALTED) {
+      mode = Stage.Mode.IDLE;
+    }
+    jump(0);
+    playhead = Playhead.NOWHERE;
+    publish();
+    if (story != null) {
+      story = null;
+      events.accept(new PerformanceEvent.Ended(ending));
+    }
+  }
+
+  private void fill() {
+    int room = sink.room();
+    while (room > 0 && mode == Stage.Mode.ACTING && (current != null || begin())) {
+      int count = (int) Math.min(Math.min(room, BLOCK_FRAMES), currentLeft);
+      write(count);
+      room -= count;
+      currentLeft -= count;
+      if (currentLeft == 0) {
+        finish();
+      }
+    }
+    if (starved && written - sink.heard() < WAITING_FRAMES && sink.room() >= WAITING_FRAMES) {
+      write(WAITING_FRAMES);
+    }
+  }
+
+  private void write(int count) {
+    if (count > 0) {
+      mixer.mix(block, count);
+      sink.write(block, 0, count);
+      written += count;
+      if (!sounded) {
+        sounded = true;
+        events.accept(new PerformanceEvent.Sounding());
+      }
+    }
+  }
+
+  /** Takes up the next passage, if there is one and it is ready. */
+  private boolean begin() {
+    if (next >= story.count()) {
+      return false;
+    }
+    Optional<Passage> ready = story.passage(next);
+    if (ready.isEmpty()) {
+      if (!starved) {
+        starved = true;
+        events.accept(new PerformanceEvent.WaitingForSpeech(next));
+      }
+      return false;
+    }
+    starved = false;
+    current = ready.get();
+    currentLeft = frames(current.length());
+    playhead = playhead.queue(written, current);
+    current.cues().forEach(this::schedule);
+    return true;
+  }
+
+  private void schedule(Cue cue) {
+    try {
+      switch (cue) {
+        case Cue.Speak speak when !speak.clip().isEmpty() ->
+            mixer.start(story.speech(speak.clip()), frames(speak.at()), 1);
+        case Cue.Sound sound ->
+            mixer.start(story.sound(sound.name()), frames(sound.at()), sound.gain());
+        case Cue.Speak _, Cue.Move _, Cue.Glow _ -> {}
+      }
+    } catch (IOException e) {
+      String what = cue instanceof Cue.Speak speak ? speak.text() : "a sound";
+      events.accept(new PerformanceEvent.SoundMissing(what, e.getMessage()));
+    }
+  }
+
+  /** The current passage has been written to its end. */
+  private void finish() {
+    if (current.kind() instanceof Passage.Kind.Choosing(_, _, int otherwise)) {
+      unanswered++;
+      events.accept(new PerformanceEvent.Chosen(otherwise, false));
+    }
+    next = Route.after(story, current, unanswered);
+    current = null;
+  }
+
+  /** Tells what has come to be heard since the last step. */
+  private void listen() {
+    heard()
+        .filter(passage -> passage.number() != heardPassage)
+        .ifPresent(
+            passage -> {
+              heardPassage = passage.number();
+              if (passage.page() != heardPage) {
+                heardPage = passage.page();
+                if (heardPage > 0) {
+                  events.accept(new PerformanceEvent.PageReached(heardPage));
+                }
+              }
+              tell(passage);
+            });
+    if (next >= story.count() && current == null && sink.heard() >= written) {
+      end(Ending.COMPLETED);
+    }
+  }
+
+  private void tell(Passage passage) {
+    if (passage.kind() instanceof Passage.Kind.Patience) {
+      events.accept(new PerformanceEvent.QuestionAsked(passage.number()));
+    }
+    for (Cue cue : passage.cues()) {
+      if (cue instanceof Cue.Speak speak) {
+        events.accept(
+            new PerformanceEvent.LineReached(passage.number(), speak.role(), speak.text()));
+      }
+    }
+  }
+
+  private Optional<Passage> heard() {
+    return playhead.at(sink.heard());
+  }
+
+  private void publish() {
+    stage = new Stage(mode, playhead, sink::heard, clock.nanos());
+    PlayerState.Phase phase =
+        switch (mode) {
+          case IDLE -> PlayerState.Phase.IDLE;
+          case HALTED -> PlayerState.Phase.HALTED;
+          case PAUSED -> PlayerState.Phase.PAUSED;
+          case ACTING ->
+              heard().map(Player::waits).orElse(false)
+                  ? PlayerState.Phase.WAITING
+                  : PlayerState.Phase.READING;
+        };
+    state =
+        new PlayerState(
+            phase, story == null ? "" : story.title(), Math.max(0, heardPage), heardPassage);
+  }
+
+  private static boolean waits(Passage passage) {
+    return switch (passage.kind()) {
+      case Passage.Kind.Patience _, Passage.Kind.Choosing _ -> true;
+      case Passage.Kind.Speech _, Passage.Kind.Silence _ -> false;
+    };
+  }
+
+  private static long frames(Duration time) {
+    return Math.round(time.toNanos() * (Pcm.RATE_HZ / 1e9));
+  }
+}

@@ -1,0 +1,96 @@
+package iyagi.performance;
+
+import iyagi.audio.Pcm;
+import iyagi.prepared.Preparer;
+import iyagi.prepared.Preparer.Outcome;
+import iyagi.score.Beat;
+import iyagi.score.Composer;
+import iyagi.score.Passage;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A story whose speech is, or is being, prepared; composed passage by passage as they are asked
+ * for.
+ */
+public final class PreparedStory implements PassageSource {
+  private final String title;
+  private final List<Beat> beats;
+  private final Preparer preparer;
+  private final Composer composer;
+  private final Map<String, Pcm> sounds;
+  private final Passage[] composed;
+
+  /**
+   * A story ready to be started.
+   *
+   * @param sounds every sound that its directions name, at 48 kHz
+   */
+  public PreparedStory(
+      String title,
+      List<Beat> beats,
+      Preparer preparer,
+      Composer composer,
+      Map<String, Pcm> sounds) {
+    this.title = title;
+    this.beats = List.copyOf(beats);
+    this.preparer = preparer;
+    this.composer = composer;
+    this.sounds = Map.copyOf(sounds);
+    composed = new Passage[beats.size()];
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public int count() {
+    return beats.size();
+  }
+
+  @Override
+  public int page(int passage) {
+    return beats.get(passage).page();
+  }
+
+  @Override
+  public Optional<Passage> passage(int number) {
+    if (composed[number] == null) {
+      composed[number] = compose(number);
+    }
+    return Optional.ofNullable(composed[number]);
+  }
+
+  private Passage compose(int number) {
+    if (!(beats.get(number) instanceof Beat.Say say)) {
+      return composer.compose(number, beats.get(number));
+    }
+    Optional<Outcome> outcome = preparer.outcome(number);
+    if (outcome.isEmpty()) {
+      preparer.want(number);
+      return null;
+    }
+    return switch (outcome.get()) {
+      case Outcome.Ready ready -> composer.compose(number, say, ready.spoken());
+      case Outcome.Failed _ -> composer.compose(number, say, Composer.Spoken.nothing(say.phrase()));
+    };
+  }
+
+  @Override
+  public Pcm speech(String clip) throws IOException {
+    return preparer.sound(clip);
+  }
+
+  @Override
+  public Pcm sound(String name) throws IOException {
+    Pcm sound = sounds.get(name);
+    if (sound == null) {
+      throw new IOException("there is no sound '" + name + "'");
+    }
+    return sound;
+  }
+}

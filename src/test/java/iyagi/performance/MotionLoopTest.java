@@ -1,0 +1,146 @@
+package iyagi.performance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import iyagi.audio.sim.SilentSink;
+import iyagi.light.FlashLimit;
+import iyagi.light.sim.SimLamps;
+import iyagi.motion.Body;
+import iyagi.motion.Joint;
+import iyagi.motion.JointProfile;
+import iyagi.motion.Keyframes;
+import iyagi.motion.Keyframes.Knot;
+import iyagi.motion.sim.SimServoBus;
+import iyagi.score.Cue;
+import iyagi.score.Passage;
+import iyagi.settings.ProfileResult;
+import iyagi.settings.RobotProfiles;
+import iyagi.time.ManualClock;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class MotionLoopTest {
+  private static final List<JointProfile> OWL =
+      ((ProfileResult.Read) RobotProfiles.read(Path.of("firmware-config/robots/simulated.yaml")))
+          .profile()
+          .joints();
+
+  private final ManualClock clock = new ManualClock();
+  private final List<PerformanceEvent> events = new ArrayList<>();
+  private final Player player = new Player(new SilentSink(clock, "test"), 0, clock, events::add);
+  private final SimServoBus servos = new SimServoBus(OWL, clock);
+  private final Body body = new Body(OWL, servos);
+  private final MotionLoop loop =
+      new MotionLoop(player, body, new FlashLimit(new SimLamps()), clock, events::add);
+
+  private static Stories turning() {
+    Keyframes turn =
+        new Keyframes(
+            Map.of(Joint.HEAD_YAW, List.of(new Knot(0, 0), new Knot(2, 40), new Knot(9, 40))));
+    Cue move = new Cue.Move(Duration.ofSeconds(3), Cue.Layer.GESTURE, "turn", turn);
+    return new Stories().add(1, new Passage.Kind.Silence(), 12_000, move);
+  }
+
+  private void play(int millis) {
+    for (int t = 0; t < millis; t += 20) {
+      player.step();
+      loop.tick();
+      clock.advance(Duration.ofMillis(20));
+    }
+  }
+
+  private double yaw() {
+    return body.commanded().degrees(Joint.HEAD_YAW, Double.NaN);
+  }
+
+  @Test
+  void movesWhenTheSoundReachesTheMovementAndNotBefore() {
+    player.command(new Command.Start(turning(), 0));
+    play(2800);
+    assertEquals(0, yaw(), 0.1);
+    play(1200);
+    assertTrue(yaw() > 10 && yaw() < 35, "half way: " + yaw());
+    play(1500);
+    assertEquals(40, yaw(), 0.5);
+  }
+
+  @Test
+  void theServoIsThereWhenTheSoundIsBecauseItIsToldEarlier() {
+    player.command(new Command.Start(turning(), 0));
+    double lead = body.leadSeconds(Joint.HEAD_YAW);
+    assertTrue(lead > 0);
+    play(4000);
+    double wanted = 40 * Keyframes.step((4.0 + lead + 0.010 - 0.020 - 3) / 2);
+    assertEquals(wanted, yaw(), 1);
+  }
+
+  @Test
+  void goesToRestWhilePausedAndBackIntoTheMovementAfterwards() {
+    player.command(new Command.Start(turning(), 0));
+    play(6000);
+    player.command(new Command.Pause());
+    play(3000);
+    assertEquals(0, yaw(), 0.1);
+    assertFalse(body.limp());
+    player.command(new Command.Resume());
+    play(2500);
+    assertEquals(40, yaw(), 0.5);
+  }
+
+  @Test
+  void isLimpAtTheFirstTickAfterAHalt() {
+    player.command(new Command.Start(turning(), 0));
+    play(4000);
+    assertFalse(servos.limp());
+    player.command(new Command.Halt());
+    player.step();
+    loop.tick();
+    assertTrue(servos.limp());
+    play(2000);
+    assertTrue(servos.limp());
+  }
+
+  @Test
+  void bringsTheJointsToRestBeforeItLetsGoOfThem() {
+    player.command(new Command.Start(turning(), 0));
+    play(6000);
+    player.command(new Command.Stop());
+    play(200);
+    assertFalse(servos.limp());
+    play(4000);
+    assertTrue(servos.limp());
+    assertEquals(0, yaw(), 0.1);
+  }
+
+  @Test
+  void letsGoWhenThePlayerTakesNoMoreSteps() {
+    player.command(new Command.Start(turning(), 0));
+    play(4000);
+    for (int t = 0; t < 600; t += 20) {
+      loop.tick();
+      clock.advance(Duration.ofMillis(20));
+    }
+    assertTrue(servos.limp());
+  }
+
+  @Test
+  void readsOnWhenTheBusIsLostSaysSoOnceAndMovesAgainWhenItIsBack() {
+    player.command(new Command.Start(turning(), 0));
+    play(2000);
+    servos.unplug();
+    play(3000);
+    servos.plug();
+    play(3000);
+    assertEquals(1, events.stream().filter(PerformanceEvent.MotionLost.class::isInstance).count());
+    assertEquals(1, events.stream().filter(PerformanceEvent.MotionBack.class::isInstance).count());
+    assertEquals(PlayerState.Phase.READING, player.state().phase());
+    play(3000);
+    assertEquals(40, yaw(), 0.5);
+  }
+}

@@ -1,0 +1,292 @@
+package iyagi.performance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import iyagi.audio.AudioSink;
+import iyagi.audio.sim.SilentSink;
+import iyagi.performance.PerformanceEvent.Ended;
+import iyagi.performance.PerformanceEvent.Ending;
+import iyagi.performance.PerformanceEvent.PageReached;
+import iyagi.time.ManualClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class PlayerTest {
+  private final ManualClock clock = new ManualClock();
+  private final Ear ear = new Ear(new SilentSink(clock, "test"));
+  private final List<PerformanceEvent> events = new ArrayList<>();
+  private final Player player = new Player(ear, 0, clock, events::add);
+  private final Stories story =
+      new Stories()
+          .say(1, "one", 1000)
+          .say(1, "two", 1000)
+          .say(2, "three", 1000)
+          .say(3, "four", 1000);
+
+  /** Remembers whether anything but silence was written, and when it was dropped. */
+  private static final class Ear implements AudioSink {
+    private final SilentSink inside;
+    private boolean loud;
+
+    Ear(SilentSink inside) {
+      this.inside = inside;
+    }
+
+    @Override
+    public String name() {
+      return inside.name();
+    }
+
+    @Override
+    public int room() {
+      return inside.room();
+    }
+
+    @Override
+    public void write(short[] frames, int offset, int count) {
+      for (int i = offset; i < offset + count; i++) {
+        loud |= frames[i] != 0;
+      }
+      inside.write(frames, offset, count);
+    }
+
+    @Override
+    public long heard() {
+      return inside.heard();
+    }
+
+    @Override
+    public void hold() {
+      inside.hold();
+    }
+
+    @Override
+    public void resume() {
+      inside.resume();
+    }
+
+    @Override
+    public void drop() {
+      inside.drop();
+    }
+
+    @Override
+    public void close() {
+      inside.close();
+    }
+  }
+
+  private void play(int millis) {
+    for (int t = 0; t < millis; t += 10) {
+      player.step();
+      clock.advance(Duration.ofMillis(10));
+    }
+    player.step();
+  }
+
+  private void start() {
+    player.command(new Command.Start(story, 0));
+  }
+
+  private List<String> lines() {
+    return events.stream()
+        .filter(PerformanceEvent.LineReached.class::isInstance)
+        .map(event -> ((PerformanceEvent.LineReached) event).text())
+        .toList();
+  }
+
+  private Ending ending() {
+    return events.stream()
+        .filter(Ended.class::isInstance)
+        .map(event -> ((Ended) event).ending())
+        .reduce((_, last) -> last)
+        .orElseThrow();
+  }
+
+  @Test
+  void readsToTheLastWordAndSaysWhereItIs() {
+    start();
+    play(4100);
+    assertEquals(List.of("one", "two", "three", "four"), lines());
+    assertEquals(
+        List.of(new PageReached(1), new PageReached(2), new PageReached(3)),
+        events.stream().filter(PageReached.class::isInstance).toList());
+    assertEquals(Ending.COMPLETED, ending());
+    assertEquals(PlayerState.Phase.IDLE, player.state().phase());
+  }
+
+  @Test
+  void itsSoundIsTheClockAndNothingIsHeardEarly() {
+    start();
+    play(990);
+    assertEquals(List.of("one"), lines());
+    play(20);
+    assertEquals(List.of("one", "two"), lines());
+  }
+
+  @Test
+  void theFirstSoundIsOnItsWayInTheStepThatTakesTheCommand() {
+    start();
+    player.step();
+    assertTrue(events.contains(new PerformanceEvent.Sounding()));
+    assertTrue(ear.loud);
+  }
+
+  @Test
+  void standsStillWhilePausedAndGoesOnWhereItWas() {
+    start();
+    play(1500);
+    player.command(new Command.Pause());
+    play(60_000);
+    assertEquals(PlayerState.Phase.PAUSED, player.state().phase());
+    assertEquals(List.of("one", "two"), lines());
+    player.command(new Command.Resume());
+    play(600);
+    assertEquals(List.of("one", "two", "three"), lines());
+  }
+
+  @Test
+  void turnsToTheNextPageTheOneBeforeAndReadsOneAgain() {
+    start();
+    play(1500);
+    player.command(new Command.Next());
+    play(100);
+    player.command(new Command.Again());
+    play(100);
+    player.command(new Command.Previous());
+    play(100);
+    assertEquals(List.of("one", "two", "three", "three", "one"), lines());
+  }
+
+  @Test
+  void endsWhenTheNextPageIsBehindTheLast() {
+    start();
+    play(3500);
+    player.command(new Command.Next());
+    play(50);
+    assertEquals(Ending.COMPLETED, ending());
+  }
+
+  @Test
+  void isSilentAndHaltedInTheStepThatTakesTheHalt() {
+    start();
+    play(500);
+    long heard = ear.heard();
+    player.command(new Command.Halt());
+    player.step();
+    assertEquals(Stage.Mode.HALTED, player.stage().mode());
+    assertEquals(Ending.HALTED, ending());
+    clock.advance(Duration.ofSeconds(5));
+    assertEquals(heard, ear.heard(), "nothing is heard after the halt");
+  }
+
+  @Test
+  void aHaltWinsOverAPauseAndOnlyAStartEndsIt() {
+    start();
+    play(500);
+    player.command(new Command.Pause());
+    player.command(new Command.Halt());
+    player.command(new Command.Resume());
+    player.command(new Command.Stop());
+    play(100);
+    assertEquals(PlayerState.Phase.HALTED, player.state().phase());
+    start();
+    play(100);
+    assertEquals(PlayerState.Phase.READING, player.state().phase());
+  }
+
+  @Test
+  void nextEndsTheWaitAfterAQuestionInsteadOfThePage() {
+    Stories asking =
+        new Stories().say(1, "who?", 1000).think(1, 4000).say(1, "you!", 1000).say(2, "end", 500);
+    player.command(new Command.Start(asking, 0));
+    play(1500);
+    assertEquals(PlayerState.Phase.WAITING, player.state().phase());
+    player.command(new Command.Next());
+    play(100);
+    assertEquals(List.of("who?", "you!"), lines());
+  }
+
+  @Test
+  void aButtonChoosesThePageAndTimeChoosesWhenNobodyPresses() {
+    Stories forked =
+        new Stories()
+            .say(1, "where?", 500)
+            .choose(1, 2000, 2, 3, 3)
+            .say(2, "left", 500)
+            .say(3, "right", 500);
+    player.command(new Command.Start(forked, 0));
+    play(1000);
+    player.command(new Command.Choose(true));
+    play(100);
+    assertEquals(List.of("where?", "left"), lines());
+    events.clear();
+    player.command(new Command.Start(forked, 0));
+    play(3000);
+    assertEquals(List.of("where?", "right"), lines());
+    assertTrue(events.contains(new PerformanceEvent.Chosen(3, false)));
+  }
+
+  @Test
+  void aStoryThatLeadsBackToItsQuestionEndsWhenNobodyEverAnswers() {
+    Stories circle = new Stories().say(1, "where?", 500).choose(1, 500, 1, 2, 1).say(2, "out", 500);
+    player.command(new Command.Start(circle, 0));
+    play(20_000);
+    assertEquals(Ending.COMPLETED, ending());
+    assertEquals(List.of("where?", "where?", "where?"), lines());
+  }
+
+  @Test
+  void waitsInSilenceForAPassageThatIsStillBeingPreparedAndReadsOnWhenItIsReady() {
+    story.hide(1);
+    start();
+    play(3000);
+    assertEquals(List.of("one"), lines());
+    assertTrue(events.contains(new PerformanceEvent.WaitingForSpeech(1)));
+    story.show(1);
+    play(100);
+    assertEquals(List.of("one", "two"), lines());
+    assertEquals(
+        1, events.stream().filter(PerformanceEvent.WaitingForSpeech.class::isInstance).count());
+  }
+
+  @Test
+  void readsOnWithoutASoundThatIsMissing() {
+    story.broken = true;
+    start();
+    play(4100);
+    assertEquals(Ending.COMPLETED, ending());
+    assertFalse(ear.loud);
+    assertTrue(
+        events.contains(new PerformanceEvent.SoundMissing("one", "its file has been removed")));
+  }
+
+  @Test
+  void aNewStartEndsTheStoryThatWasBeingRead() {
+    start();
+    play(500);
+    player.command(new Command.Start(new Stories().say(1, "other", 1000), 0));
+    play(100);
+    assertEquals(Ending.STOPPED, ending());
+    assertEquals(List.of("one", "other"), lines());
+  }
+
+  @Test
+  void commandsWithoutAStoryDoNothing() {
+    for (Command command :
+        List.of(
+            new Command.Pause(),
+            new Command.Next(),
+            new Command.Again(),
+            new Command.Stop(),
+            new Command.Choose(true))) {
+      player.command(command);
+      play(20);
+    }
+    assertEquals(List.of(), events);
+  }
+}
