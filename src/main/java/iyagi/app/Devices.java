@@ -1,0 +1,76 @@
+package iyagi.app;
+
+import iyagi.audio.AudioSink;
+import iyagi.audio.javasound.JavaSoundSink;
+import iyagi.audio.sim.SilentSink;
+import iyagi.audio.sim.TapeSink;
+import iyagi.cli.Hardware;
+import iyagi.light.Lamps;
+import iyagi.light.pi4j.Pca9685Lamps;
+import iyagi.light.sim.SimLamps;
+import iyagi.motion.JointProfile;
+import iyagi.motion.ServoBus;
+import iyagi.motion.pi4j.Pca9685ServoBus;
+import iyagi.motion.pi4j.SysfsPwmServoBus;
+import iyagi.motion.sim.SimServoBus;
+import iyagi.settings.Lights;
+import iyagi.settings.RobotProfile;
+import iyagi.settings.Servos;
+import iyagi.time.NanoClock;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Real devices and their simulations, by what a profile says. */
+final class Devices implements Hardware {
+  @Override
+  public ServoBus servos(RobotProfile profile) {
+    return switch (profile.servos()) {
+      case Servos.Pca9685(int bus, int address, double oscillatorHz) ->
+          Pca9685ServoBus.open(bus, address, oscillatorHz);
+      case Servos.Pwm(int chip) -> new SysfsPwmServoBus(chip, channels(profile));
+      case Servos.Simulated _, Servos.None _ ->
+          simulatedServos(profile.joints(), NanoClock.system());
+    };
+  }
+
+  @Override
+  public ServoBus simulatedServos(List<JointProfile> joints, NanoClock clock) {
+    return new SimServoBus(joints, clock);
+  }
+
+  @Override
+  public Lamps lamps(RobotProfile profile) {
+    return switch (profile.lights()) {
+      case Lights.Pca9685(int bus, int address, int red, int green, int blue) ->
+          Pca9685Lamps.open(bus, address, new Pca9685Lamps.Outputs(red, green, blue));
+      case Lights.Simulated _, Lights.None _ -> simulatedLamps();
+    };
+  }
+
+  private static Set<Integer> channels(RobotProfile profile) {
+    return profile.joints().stream().map(JointProfile::channel).collect(Collectors.toSet());
+  }
+
+  @Override
+  public Lamps simulatedLamps() {
+    return new SimLamps();
+  }
+
+  @Override
+  public AudioSink sound(String words) {
+    return JavaSoundSink.open(words);
+  }
+
+  @Override
+  public AudioSink silence(NanoClock clock, String why) {
+    return new SilentSink(clock, why);
+  }
+
+  @Override
+  public AudioSink tape(NanoClock clock, Path file) throws IOException {
+    return new TapeSink(clock, file);
+  }
+}

@@ -1,0 +1,123 @@
+package iyagi.cli;
+
+import iyagi.library.Edition;
+import iyagi.story.Problem;
+import iyagi.story.ReadResult;
+import iyagi.story.Story;
+import iyagi.story.StoryReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads stories and says what is wrong with them, without loading a voice. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Says what is wrong with stories and how to mend it, and how long they are.",
+    footer = {"", "Examples:", "  iyagi check my-story.md", "  iyagi check stories/"})
+final class CheckCommand implements Callable<Integer> {
+  private final Desk desk;
+
+  @Parameters(
+      paramLabel = "STORY",
+      arity = "0..*",
+      description = "Files, folders or names of stories. Without any: every story on this robot.")
+  private List<String> stories = List.of();
+
+  @Option(names = "--quiet", description = "Say nothing of stories without a problem.")
+  private boolean quiet;
+
+  @Spec private CommandSpec spec;
+
+  CheckCommand(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    StoryReader reader = new StoryReader(Names.vocabulary());
+    int bad = 0;
+    int good = 0;
+    for (Path file : files(err)) {
+      ReadResult result = reader.read(file);
+      result.problems().forEach(problem -> out.println(problem));
+      switch (result) {
+        case ReadResult.Read(Story story, List<Problem> warnings) -> {
+          good++;
+          if (!quiet || !warnings.isEmpty()) {
+            out.println(
+                file
+                    + ": "
+                    + (warnings.isEmpty() ? "good" : "can be read")
+                    + ", "
+                    + Minutes.of(story));
+          }
+        }
+        case ReadResult.Rejected(List<Problem> problems) -> {
+          bad++;
+          long errors =
+              problems.stream().filter(p -> p.severity() == Problem.Severity.ERROR).count();
+          out.println(file + ": cannot be read yet, " + Plural.of(errors, "mistake") + " to mend");
+        }
+      }
+      out.flush();
+    }
+    if (good + bad > 1) {
+      out.println(
+          Plural.of(good + bad, "story", "stories")
+              + ": "
+              + good
+              + " can be read, "
+              + bad
+              + " cannot");
+    }
+    return bad > 0 || good == 0 ? Desk.PROBLEM : Desk.OK;
+  }
+
+  private List<Path> files(PrintWriter err) {
+    if (stories.isEmpty()) {
+      return desk.library().editions().stream().map(Edition::file).toList();
+    }
+    List<Path> files = new ArrayList<>();
+    for (String words : stories) {
+      Path path = Path.of(words);
+      List<Edition> editions = desk.library().named(words);
+      if (!editions.isEmpty()) {
+        editions.forEach(edition -> files.add(edition.file()));
+      } else if (Files.isDirectory(path)) {
+        below(path, files, err);
+      } else {
+        // The reader says what is wrong with a path that is no story file.
+        files.add(path);
+      }
+    }
+    return files;
+  }
+
+  private static void below(Path folder, List<Path> files, PrintWriter err) {
+    int before = files.size();
+    try (Stream<Path> all = Files.walk(folder)) {
+      all.filter(f -> f.toString().endsWith(".md") && Files.isRegularFile(f))
+          .sorted()
+          .forEach(files::add);
+    } catch (IOException | UncheckedIOException e) {
+      err.println(folder + ": cannot be read: " + e.getMessage());
+    }
+    if (files.size() == before) {
+      err.println(folder + ": there is no story in this folder (no file that ends in .md)");
+    }
+  }
+}

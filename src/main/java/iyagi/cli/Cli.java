@@ -1,0 +1,79 @@
+package iyagi.cli;
+
+import java.io.PrintWriter;
+import org.tinylog.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command line: what a person types after {@code iyagi}. */
+public final class Cli {
+  @Command(
+      name = "iyagi",
+      description = "The software of a children's reading robot.",
+      synopsisSubcommandLabel = "COMMAND",
+      mixinStandardHelpOptions = true,
+      versionProvider = Version.class,
+      footer = {
+        "",
+        "Examples:",
+        "  iyagi stories           which stories are here, and can they be read",
+        "  iyagi read bear         read one aloud",
+        "  iyagi check my-story.md what is wrong with a story, and how to mend it"
+      })
+  private static final class Iyagi implements Runnable {
+    @Spec private CommandSpec spec;
+
+    @Override
+    public void run() {
+      spec.commandLine().usage(spec.commandLine().getOut());
+    }
+  }
+
+  /** The version from the jar. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Cli.class.getPackage().getImplementationVersion();
+      return new String[] {"iyagi " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+
+  private Cli() {}
+
+  /**
+   * Runs one command and gives its exit code: 0 all went well, 1 a problem was explained, 2 wrong
+   * usage.
+   */
+  public static int run(Desk desk, PrintWriter out, PrintWriter err, String... args) {
+    CommandLine line = new CommandLine(new Iyagi());
+    line.addSubcommand(new ReadCommand(desk));
+    line.addSubcommand(new CheckCommand(desk));
+    line.addSubcommand(new PrepareCommand(desk));
+    line.addSubcommand(new RenderCommand(desk));
+    line.addSubcommand(new StoriesCommand(desk));
+    line.addSubcommand(new PronounceCommand(desk));
+    line.setOut(out);
+    line.setErr(err);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler(unexpected());
+    return line.execute(args);
+  }
+
+  /**
+   * A failure that no part of the program has an answer to: said in one sentence, with its name for
+   * a report.
+   */
+  private static IExecutionExceptionHandler unexpected() {
+    return (failure, line, _) -> {
+      Logger.error(failure, "unexpected failure");
+      String reason =
+          failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+      line.getErr().println("This did not work, and the program does not know why: " + reason);
+      line.getErr().println("Please pass the message above on to whoever looks after the robot.");
+      return Desk.PROBLEM;
+    };
+  }
+}

@@ -1,0 +1,16 @@
+package iyagi.cli;
+
+/** Counts in English. */
+final class Plural {
+  private Plural() {}
+
+  /** "1 mistake", "3 mistakes". */
+  static String of(long count, String one) {
+    return of(count, one, one + "s");
+  }
+
+  /** "1 story", "3 stories". */
+  static String of(long count, String one, String many) {
+    return count + " " + (count == 1 ? one : many);
+  }
+}

@@ -1,0 +1,132 @@
+package iyagi.cli;
+
+import iyagi.performance.PreparedStory;
+import iyagi.prepared.PreparedStore;
+import iyagi.prepared.Preparer;
+import iyagi.prepared.Preparer.Outcome;
+import iyagi.score.Beat;
+import iyagi.score.Composer;
+import iyagi.score.Liveliness;
+import iyagi.speech.SpeechEngine.Support;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * One story on its way to being ready: what of its speech is there, what is missing, and the work
+ * of making it.
+ */
+final class Preparation implements AutoCloseable {
+  private final StoryAtHand story;
+  private final Preparer preparer;
+  private final Composer composer;
+  private final PrintWriter err;
+  private final Progress bar;
+  private final List<Integer> missing;
+  private final CountDownLatch done;
+  private final AtomicInteger failed = new AtomicInteger();
+
+  private Preparation(
+      Desk desk,
+      StoryAtHand story,
+      PreparedStore store,
+      Liveliness life,
+      PrintWriter err,
+      Progress bar) {
+    this.story = story;
+    this.err = err;
+    this.bar = bar;
+    preparer = new Preparer(store, desk.engine(), story.beats(), this::done);
+    composer = new Composer(life, story::soundSeconds);
+    missing = preparer.missing();
+    done = new CountDownLatch(lines());
+  }
+
+  /**
+   * Looks what is there; a language that nobody here speaks, or a store that cannot be used, is
+   * told.
+   */
+  static Optional<Preparation> of(
+      Desk desk, StoryAtHand story, Liveliness life, PrintWriter err, Progress bar) {
+    try {
+      PreparedStore store = new PreparedStore(desk.places().speech(), desk.engine().version());
+      Preparation preparation = new Preparation(desk, story, store, life, err, bar);
+      if (!preparation.missing.isEmpty()
+          && desk.engine().supports(story.story().language())
+              instanceof Support.Silent(String reason)) {
+        err.println("'" + story.story().title() + "' cannot be read aloud yet. " + reason);
+        err.flush();
+        preparation.close();
+        return Optional.empty();
+      }
+      return Optional.of(preparation);
+    } catch (IOException e) {
+      Desk.complain(
+          err,
+          "The folder for prepared speech, "
+              + desk.places().speech()
+              + ", cannot be used: "
+              + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** How many lines have to be spoken. */
+  private int lines() {
+    return (int) story.beats().stream().filter(Beat.Say.class::isInstance).count();
+  }
+
+  /** How many lines are not there yet. */
+  int missing() {
+    return missing.size();
+  }
+
+  /** How many lines could not be spoken. */
+  int failed() {
+    return failed.get();
+  }
+
+  /** Begins to make what is missing, in the background. */
+  void start() {
+    bar.begin(lines());
+    preparer.start();
+  }
+
+  /** Waits until every line is ready or has failed. */
+  void finish() throws InterruptedException {
+    done.await();
+    bar.end();
+  }
+
+  /** The story for a player; ready line by line. */
+  PreparedStory forPlayer() {
+    return new PreparedStory(
+        story.story().title(), story.beats(), preparer, composer, story.sounds());
+  }
+
+  private void done(Beat.Say beat, Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Ready(_, _, List<String> notes) -> notes.forEach(note -> tell(beat, note));
+      case Outcome.Failed(String reason) -> {
+        failed.incrementAndGet();
+        tell(beat, reason);
+      }
+    }
+    bar.step();
+    done.countDown();
+  }
+
+  private synchronized void tell(Beat.Say beat, String message) {
+    bar.interrupt();
+    err.println(story.edition().file() + ":" + beat.source() + ": warning: " + message);
+    err.flush();
+  }
+
+  @Override
+  public void close() {
+    preparer.close();
+  }
+}

@@ -1,0 +1,94 @@
+package iyagi.cli;
+
+import iyagi.library.Edition;
+import iyagi.score.Liveliness;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes the speech of stories before anybody wants to hear them. */
+@Command(
+    name = "prepare",
+    mixinStandardHelpOptions = true,
+    description =
+        "Makes the speech of stories before anybody wants to hear them, so that they start at once.",
+    footer = {
+      "",
+      "Examples:",
+      "  iyagi prepare bear",
+      "  iyagi prepare        every story on this robot"
+    })
+final class PrepareCommand implements Callable<Integer> {
+  private final Desk desk;
+
+  @Parameters(
+      paramLabel = "STORY",
+      arity = "0..*",
+      description = "Files, folders or names of stories. Without any: every story on this robot.")
+  private List<String> stories = List.of();
+
+  @Spec private CommandSpec spec;
+
+  PrepareCommand(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintWriter err = spec.commandLine().getErr();
+    int worst = Desk.OK;
+    if (stories.isEmpty()) {
+      for (Edition edition : desk.library().editions()) {
+        worst = Math.max(worst, prepare(StoryAtHand.read(edition, err)));
+      }
+      return worst;
+    }
+    for (String words : stories) {
+      List<Edition> editions = desk.library().named(words);
+      if (editions.isEmpty()) {
+        StoryAtHand.find(desk, words, err);
+        worst = Desk.PROBLEM;
+      }
+      for (Edition edition : editions) {
+        worst = Math.max(worst, prepare(StoryAtHand.read(edition, err)));
+      }
+    }
+    return worst;
+  }
+
+  private int prepare(Optional<StoryAtHand> story) throws InterruptedException {
+    if (story.isEmpty()) {
+      return Desk.PROBLEM;
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    String name = story.get().fileName();
+    Progress bar = new Progress(out, Terminal.present(), name);
+    Optional<Preparation> preparation =
+        Preparation.of(desk, story.get(), Liveliness.FULL, spec.commandLine().getErr(), bar);
+    if (preparation.isEmpty()) {
+      return Desk.PROBLEM;
+    }
+    try (Preparation work = preparation.get()) {
+      if (work.missing() == 0) {
+        out.println(name + ": ready");
+        out.flush();
+        return Desk.OK;
+      }
+      work.start();
+      work.finish();
+      out.println(
+          name
+              + ": "
+              + (work.failed() == 0
+                  ? "ready"
+                  : "ready but for " + Plural.of(work.failed(), "line")));
+      out.flush();
+      return work.failed() == 0 ? Desk.OK : Desk.PROBLEM;
+    }
+  }
+}

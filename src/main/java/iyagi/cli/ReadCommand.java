@@ -1,0 +1,135 @@
+package iyagi.cli;
+
+import iyagi.performance.Command.Halt;
+import iyagi.performance.PerformanceEvent;
+import iyagi.performance.PerformanceEvent.Ending;
+import iyagi.score.Liveliness;
+import iyagi.settings.RobotProfile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads one story aloud. */
+@Command(
+    name = "read",
+    mixinStandardHelpOptions = true,
+    description = "Reads a story aloud, moving the robot in time with its voice.",
+    footer = {
+      "",
+      Keys.HELP + ".",
+      "",
+      "Examples:",
+      "  iyagi read bear",
+      "  iyagi read my-story.md --robot puppet"
+    })
+final class ReadCommand implements Callable<Integer> {
+  private final Desk desk;
+
+  @Parameters(
+      paramLabel = "STORY",
+      description = "Name of a story (see: iyagi stories) or a story file.")
+  private String story;
+
+  @Option(
+      names = "--robot",
+      paramLabel = "NAME",
+      defaultValue = "",
+      description =
+          "Robot profile by name or file. Default: owl on a Raspberry Pi, a simulated owl elsewhere.")
+  private String robot;
+
+  @Option(
+      names = "--sound",
+      paramLabel = "WORDS",
+      defaultValue = "",
+      description =
+          "Sound device whose name contains these words. Default: the first one; silence if there is none.")
+  private String sound;
+
+  @Option(
+      names = "--life",
+      paramLabel = "HOW",
+      defaultValue = "full",
+      description =
+          "How much the robot moves between the author's gestures: full, calm or off (default: full).")
+  private Liveliness life;
+
+  @Option(names = "--no-face", description = "Show no moving face on the terminal.")
+  private boolean noFace;
+
+  @Spec private CommandSpec spec;
+
+  ReadCommand(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException, IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    Optional<RobotProfile> profile = RobotAtHand.find(desk, robot, err);
+    Optional<StoryAtHand> found = profile.flatMap(_ -> StoryAtHand.find(desk, story, err));
+    if (found.isEmpty()) {
+      return Desk.PROBLEM;
+    }
+    Optional<Preparation> preparation =
+        Preparation.of(desk, found.get(), life, err, Progress.silent());
+    if (preparation.isEmpty()) {
+      return Desk.PROBLEM;
+    }
+    try (Preparation work = preparation.get()) {
+      Ending ending =
+          perform(
+              found.get(),
+              profile.get(),
+              work,
+              new Screen(out, !noFace && Terminal.canMoveCursor()));
+      out.println(Told.ending(ending));
+      if (ending == Ending.COMPLETED) {
+        work.finish();
+        Path folder = desk.places().readings().resolve(found.get().fileName());
+        new Rendering(desk, found.get(), profile.get(), work).into(folder);
+        out.println("The sound:    " + folder.resolve(Rendering.SOUND));
+        out.println("The timeline: " + folder.resolve(Rendering.TIMELINE));
+      }
+      out.flush();
+      return ending == Ending.FAILED || work.failed() > 0 ? Desk.PROBLEM : Desk.OK;
+    }
+  }
+
+  private Ending perform(StoryAtHand at, RobotProfile profile, Preparation work, Screen screen) {
+    try (Reading reading =
+        new Reading(desk, profile, sound, screen, event -> tell(event, screen))) {
+      screen.line(Told.opening(at.story(), profile));
+      screen.line(reading.devices());
+      if (work.missing() > 0) {
+        screen.line(
+            Plural.of(work.missing(), "line")
+                + " to prepare first; the reading begins as soon as it can.");
+      }
+      if (Terminal.present()) {
+        Keys.listen(reading::command, screen);
+      }
+      Thread onInterrupt = Thread.ofPlatform().unstarted(() -> reading.command(new Halt()));
+      Runtime.getRuntime().addShutdownHook(onInterrupt);
+      work.start();
+      Ending ending = reading.read(work.forPlayer());
+      Runtime.getRuntime().removeShutdownHook(onInterrupt);
+      return ending;
+    }
+  }
+
+  private static void tell(PerformanceEvent event, Screen screen) {
+    String told = Told.event(event);
+    if (!told.isEmpty()) {
+      screen.line(told);
+    }
+  }
+}

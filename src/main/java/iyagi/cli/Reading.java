@@ -1,0 +1,189 @@
+package iyagi.cli;
+
+import iyagi.audio.AudioFault;
+import iyagi.audio.AudioSink;
+import iyagi.audio.SteadfastSink;
+import iyagi.light.FlashLimit;
+import iyagi.light.LampFault;
+import iyagi.light.Lamps;
+import iyagi.motion.Body;
+import iyagi.motion.ServoBus;
+import iyagi.motion.ServoFault;
+import iyagi.performance.Command;
+import iyagi.performance.Metronome;
+import iyagi.performance.MotionLoop;
+import iyagi.performance.PassageSource;
+import iyagi.performance.PerformanceEvent;
+import iyagi.performance.PerformanceEvent.Ending;
+import iyagi.performance.Player;
+import iyagi.settings.RobotProfile;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.tinylog.Logger;
+
+/**
+ * One story read on one robot: devices, threads, and what is told of it. Owns all that it opens.
+ */
+final class Reading implements AutoCloseable {
+  private static final Duration STEP = Duration.ofMillis(8);
+  private static final Duration FACE = Duration.ofMillis(80);
+  private static final Duration REST = Duration.ofSeconds(4);
+
+  private final Desk desk;
+  private final Screen screen;
+  private final Consumer<PerformanceEvent> listener;
+  private final CompletableFuture<Ending> ended = new CompletableFuture<>();
+  private final CountDownLatch stepsDone = new CountDownLatch(1);
+  private final AudioSink sink;
+  private final ServoBus servos;
+  private final Lamps lamps;
+  private final Body body;
+  private final Player player;
+  private final MotionLoop loop;
+  private final Metronome motion;
+  private final Metronome face;
+  private volatile boolean open = true;
+
+  /** Opens the robot's devices; one that is missing is told and replaced by its simulation. */
+  Reading(
+      Desk desk,
+      RobotProfile robot,
+      String device,
+      Screen screen,
+      Consumer<PerformanceEvent> listener) {
+    this.desk = desk;
+    this.screen = screen;
+    this.listener = listener;
+    sink = sink(device);
+    servos = servos(robot);
+    lamps = lamps(robot);
+    body = new Body(robot.joints(), servos);
+    player = new Player(sink, robot.volumeCeilingDb(), desk.clock(), this::heard);
+    loop = new MotionLoop(player, body, new FlashLimit(lamps), desk.clock(), listener);
+    Thread.ofPlatform().name("player").daemon().start(this::play);
+    motion = new Metronome("motion", MotionLoop.PERIOD, desk.clock(), loop::tick);
+    face = new Metronome("face", FACE, desk.clock(), () -> screen.show(loop.shown()));
+  }
+
+  /** What is used, for a librarian. */
+  String devices() {
+    return "Sound: "
+        + sink.name()
+        + ". Movement: "
+        + servos.name()
+        + ". Light: "
+        + lamps.name()
+        + ".";
+  }
+
+  /** Asks the player for something. */
+  void command(Command command) {
+    player.command(command);
+  }
+
+  /** Reads a story and waits for its end. */
+  Ending read(PassageSource story) {
+    player.command(new Command.Start(story, 0));
+    return ended.join();
+  }
+
+  private AudioSink sink(String device) {
+    try {
+      return new SteadfastSink(
+          () -> desk.hardware().sound(device),
+          () -> desk.hardware().silence(desk.clock(), "silence, in time"),
+          desk.clock(),
+          this::soundChanged);
+    } catch (AudioFault fault) {
+      return desk.hardware()
+          .silence(desk.clock(), "none, silent but in time (" + fault.getMessage() + ")");
+    }
+  }
+
+  private void soundChanged(SteadfastSink.Change change) {
+    screen.line(
+        switch (change) {
+          case SteadfastSink.Change.Lost(String reason) ->
+              "The sound is lost: "
+                  + reason
+                  + ". The reading goes on in silence; the sound is tried again every 2 s.";
+          case SteadfastSink.Change.Back(String name) -> "The sound is back: " + name + ".";
+        });
+  }
+
+  private ServoBus servos(RobotProfile robot) {
+    try {
+      return desk.hardware().servos(robot);
+    } catch (ServoFault fault) {
+      screen.line(fault.getMessage() + " The story is read without movement.");
+      return desk.hardware().simulatedServos(robot.joints(), desk.clock());
+    }
+  }
+
+  private Lamps lamps(RobotProfile robot) {
+    try {
+      return desk.hardware().lamps(robot);
+    } catch (LampFault fault) {
+      screen.line(fault.getMessage() + " The story is read without light.");
+      return desk.hardware().simulatedLamps();
+    }
+  }
+
+  private void heard(PerformanceEvent event) {
+    listener.accept(event);
+    if (event instanceof PerformanceEvent.Ended(Ending ending)) {
+      ended.complete(ending);
+    }
+  }
+
+  /** The player's thread. If it dies, the robot is made safe at once. */
+  private void play() {
+    try {
+      while (open) {
+        player.await(STEP);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      player.abandon();
+      ended.complete(Ending.FAILED);
+      stepsDone.countDown();
+    }
+  }
+
+  /** Ends the story, brings the body to rest, lets go of it and gives every device back. */
+  @Override
+  public void close() {
+    player.command(new Command.Stop());
+    restThenRelease();
+    open = false;
+    try {
+      stepsDone.await(1, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    face.close();
+    motion.close();
+    screen.wipe();
+    servos.close();
+    lamps.close();
+    sink.close();
+  }
+
+  /** Gives the motion loop time to bring the joints to rest; it lets go of them by itself. */
+  private void restThenRelease() {
+    try {
+      loop.released().get(REST.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (TimeoutException | ExecutionException e) {
+      // A lost bus cannot bring anything to rest; closing it lets go of what can be reached.
+      Logger.debug(e, "the joints were not brought to rest");
+    }
+  }
+}

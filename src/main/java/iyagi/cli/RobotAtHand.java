@@ -1,0 +1,68 @@
+package iyagi.cli;
+
+import iyagi.settings.ProfileResult;
+import iyagi.settings.RobotProfile;
+import iyagi.settings.RobotProfiles;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds the profile of the robot that a command is about to use. */
+final class RobotAtHand {
+  private static final Path MODEL = Path.of("/proc/device-tree/model");
+
+  private RobotAtHand() {}
+
+  /**
+   * The profile of that name or in that file; what is wrong is told, and then there is none.
+   *
+   * @param words name, file, or "" for this machine's own: the owl on a Raspberry Pi, a simulated
+   *     owl elsewhere
+   */
+  static Optional<RobotProfile> find(Desk desk, String words, PrintWriter err) {
+    String name = words.isEmpty() ? (onRaspberryPi() ? "owl" : "simulated") : words;
+    Path file = Path.of(name);
+    if (!Files.isRegularFile(file)) {
+      file = desk.places().robots().resolve(name + ".yaml");
+    }
+    if (!Files.isRegularFile(file)) {
+      Desk.complain(
+          err,
+          "There is no robot '" + name + "'. These are: " + String.join(", ", known(desk)) + ".");
+      return Optional.empty();
+    }
+    return switch (RobotProfiles.read(file)) {
+      case ProfileResult.Read(RobotProfile profile) -> Optional.of(profile);
+      case ProfileResult.Rejected(List<String> problems) -> {
+        problems.forEach(err::println);
+        Desk.complain(err, "The robot's profile has to be mended before anything moves: " + file);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private static boolean onRaspberryPi() {
+    try {
+      return Files.exists(MODEL) && Files.readString(MODEL).startsWith("Raspberry Pi");
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static List<String> known(Desk desk) {
+    try (Stream<Path> files = Files.list(desk.places().robots())) {
+      return files
+          .map(f -> f.getFileName().toString())
+          .filter(f -> f.endsWith(".yaml"))
+          .map(f -> f.substring(0, f.length() - 5))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      return List.of("none: the folder " + desk.places().robots() + " cannot be read");
+    }
+  }
+}

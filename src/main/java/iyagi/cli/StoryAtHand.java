@@ -1,0 +1,121 @@
+package iyagi.cli;
+
+import iyagi.audio.Pcm;
+import iyagi.audio.Resampler;
+import iyagi.audio.Sounds;
+import iyagi.audio.Wav;
+import iyagi.library.Edition;
+import iyagi.score.Beat;
+import iyagi.score.Script;
+import iyagi.story.Direction;
+import iyagi.story.ReadResult;
+import iyagi.story.Step;
+import iyagi.story.Story;
+import iyagi.story.StoryReader;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A story that a command is about to use: read, without a mistake, with its sounds.
+ *
+ * @param edition where it lies
+ * @param story what is in it
+ * @param beats what will be played
+ * @param sounds by name, at 48 kHz
+ */
+record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<String, Pcm> sounds) {
+  /** Finds and reads a story; what is wrong is told, and then there is none. */
+  static Optional<StoryAtHand> find(Desk desk, String words, PrintWriter err) {
+    List<Edition> editions = desk.library().named(words);
+    if (editions.isEmpty()) {
+      Desk.complain(err, missing(desk, words));
+      return Optional.empty();
+    }
+    return read(preferred(editions), err);
+  }
+
+  /** Where a story has several languages and none was named, English, then whatever comes first. */
+  private static Edition preferred(List<Edition> editions) {
+    return editions.stream()
+        .filter(e -> e.language().equals("en"))
+        .findFirst()
+        .orElse(editions.getFirst());
+  }
+
+  private static String missing(Desk desk, String words) {
+    List<String> known = desk.library().editions().stream().map(Edition::name).toList();
+    return "There is no story '"
+        + words
+        + "' here. "
+        + (known.isEmpty()
+            ? "The folder " + desk.library().folder() + " holds no stories."
+            : "These are: " + String.join(", ", known) + ". A path to a story file works, too.");
+  }
+
+  /** Reads an edition; what is wrong is told, and then there is none. */
+  static Optional<StoryAtHand> read(Edition edition, PrintWriter err) {
+    ReadResult result = new StoryReader(Names.vocabulary()).read(edition.file());
+    result.problems().forEach(err::println);
+    err.flush();
+    if (!(result instanceof ReadResult.Read(Story story, _))) {
+      return Optional.empty();
+    }
+    List<Beat> beats = Script.of(story);
+    try {
+      return Optional.of(new StoryAtHand(edition, story, beats, sounds(beats, edition.file())));
+    } catch (IOException e) {
+      Desk.complain(err, edition.file() + ": " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static Map<String, Pcm> sounds(List<Beat> beats, Path file) throws IOException {
+    Map<String, Pcm> sounds = new HashMap<>();
+    for (Beat beat : beats) {
+      List<Direction> directions =
+          switch (beat) {
+            case Beat.Say say -> say.marks().stream().map(Step.Mark::direction).toList();
+            case Beat.Act act -> List.of(act.direction());
+            case Beat.Rest _, Beat.Think _, Beat.Choose _ -> List.of();
+          };
+      for (Direction direction : directions) {
+        if (direction instanceof Direction.Sound sound && !sounds.containsKey(sound.name())) {
+          sounds.put(sound.name(), sound(sound.name(), file));
+        }
+      }
+    }
+    return sounds;
+  }
+
+  /** The story's own sound of that name wins over a built-in one. */
+  private static Pcm sound(String name, Path file) throws IOException {
+    Path own = file.resolveSibling("sounds").resolve(name + ".wav");
+    if (Files.exists(own)) {
+      try (InputStream in = new BufferedInputStream(Files.newInputStream(own))) {
+        return Resampler.to48kHz(Wav.read(in));
+      } catch (IOException e) {
+        throw new IOException("the sound " + own + " cannot be used: " + e.getMessage(), e);
+      }
+    }
+    return Sounds.named(name)
+        .orElseThrow(() -> new IOException("there is no sound '" + name + "'"));
+  }
+
+  /** How long a sound lasts, in seconds. */
+  double soundSeconds(String name) {
+    return sounds.containsKey(name) ? sounds.get(name).length().toNanos() / 1e9 : 0;
+  }
+
+  /** "bear.en": for the names of files made from it. */
+  String fileName() {
+    return edition.id() + "." + story.language().toLanguageTag();
+  }
+}
