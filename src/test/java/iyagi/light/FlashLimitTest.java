@@ -103,6 +103,19 @@ final class FlashLimitTest {
   }
 
   @Test
+  void theLightWantedIsReachedAfterAStrobe() {
+    SimLamps lamps = new SimLamps();
+    FlashLimit limit = new FlashLimit(lamps);
+    for (int tick = 0; tick < 500; tick++) {
+      limit.show(tick / 2 % 2 == 0 ? new Colour(1, 0, 0) : new Colour(0, 1, 1), 0.02);
+    }
+    for (int tick = 0; tick < 100; tick++) {
+      limit.show(new Colour(0, 1, 0), 0.02);
+    }
+    assertEquals(new Colour(0, 1, 0), lamps.shown());
+  }
+
+  @Test
   void brightnessNeverJumps() {
     RandomGenerator random = new SplittableRandom(9);
     Colour before = Colour.DARK;

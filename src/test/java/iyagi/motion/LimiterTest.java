@@ -94,6 +94,34 @@ final class LimiterTest {
   }
 
   @Test
+  void aTargetThatJumpsALittleNearerDoesNotSlowTheWayToIt() {
+    Limiter head = new Limiter(new Limits(-60, 60, 0, 150, 600), -60);
+    for (int tick = 0; tick < 20; tick++) {
+      head.step(50, 0.02, 1);
+    }
+    double before = head.degrees();
+    head.step(45, 0.02, 1);
+    assertEquals(150 * 0.02, head.degrees() - before, 1e-9);
+  }
+
+  @Test
+  void standsStillAfterAStopInFullMovement() {
+    Limiter mouth = new Limiter(MOUTH, 0);
+    Keyframes opening =
+        new Keyframes(
+            Map.of(Joint.MOUTH, List.of(new Keyframes.Knot(0, 0), new Keyframes.Knot(0.12, 25))));
+    for (double t = 0.02; t < 0.07; t += 0.02) {
+      mouth.step(opening.degrees(Joint.MOUTH, t), 0.02, 1);
+    }
+    mouth.stop();
+    double stopped = mouth.degrees();
+    for (int tick = 0; tick < 20; tick++) {
+      mouth.step(stopped, 0.02, 1);
+      assertEquals(stopped, mouth.degrees());
+    }
+  }
+
+  @Test
   void aTargetTooFastIsCaughtUpWith() {
     Limiter mouth = new Limiter(MOUTH, 0);
     double lag = 0;

@@ -92,6 +92,17 @@ final class Pca9685ServoBusTest extends ServoBusContract {
   }
 
   @Test
+  void servosThatADeadProgramLeftPoweredAreLetGoAtTheStart() {
+    bus.write(new double[] {1500, 1500, 1500});
+    Pca9685ServoBus next =
+        new Pca9685ServoBus(Pca9685ServoBus.chip(chip, "the same board", OSCILLATOR_HZ));
+    next.write(new double[] {1600});
+    assertEquals(1600, chip.pulse(0), 2.5);
+    assertEquals(0, chip.pulse(1));
+    assertEquals(0, chip.pulse(2));
+  }
+
+  @Test
   void lostPowerIsNoticedWithinHalfASecondAndTheChipStartedAnew() {
     bus.write(new double[] {1500});
     chip.loseAndRegainPower();
