@@ -48,6 +48,9 @@ final class Sentences {
     while (closed < text.length() && CLOSERS.indexOf(text.charAt(closed)) >= 0) {
       closed++;
     }
+    if (text.startsWith(" »", closed) || text.startsWith("\u00A0»", closed)) {
+      closed += 2;
+    }
     boolean wide = "。！？".indexOf(text.charAt(i)) >= 0 || isGlued(text, i);
     if (closed < text.length() && !Character.isWhitespace(text.charAt(closed)) && !wide) {
       return -1;

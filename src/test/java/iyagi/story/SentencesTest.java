@@ -31,6 +31,7 @@ final class SentencesTest {
         "Look at No. 5 over there. |Good.",
         "They found the goat.|They ran.",
         "Le vent me pousse ! |Il rugit.",
+        "« Viens ! » dit le loup. |« Bon ? », dit-elle.",
         "곰이 자요. |달이 떠요! |어디 있어요?",
         "\"가자!\" 하고 곰이 말했어요. |모두 갔어요.",
         "\"안녕?\" 라고 말했어요.",
