@@ -323,7 +323,13 @@ final class RobotProfilesIT {
   void brokenYamlIsToldWithItsLine() throws IOException {
     String problem = problems("id: owl\njoints:\n\tmouth: 1\n").getFirst();
     assertTrue(problem.startsWith("robot.yaml:3: cannot be understood here: "), problem);
+    assertTrue(problem.contains("Do not use \\t(TAB) for indentation"), problem);
     assertTrue(problem.endsWith("with spaces, not tabs"), problem);
+    assertEquals(
+        "robot.yaml:2: cannot be understood here: mapping values are not allowed here; every line"
+            + " is 'key: value', and what belongs to a key is indented below it with spaces, not"
+            + " tabs",
+        problems("id: owl\ntitle: a: b\n").getFirst());
   }
 
   @Test
@@ -332,7 +338,7 @@ final class RobotProfilesIT {
     String owl = Files.readString(ROBOTS.resolve("owl.yaml"));
     String alphabet = "0123456789-.:{}[]&*!#'\"\n\t x°\u0000|>%@`?,eE";
     int accepted = 0;
-    for (int run = 0; run < 800; run++) {
+    for (int run = 0; run < 400; run++) {
       StringBuilder text = new StringBuilder(owl);
       for (int slip = random.nextInt(1, 6); slip > 0; slip--) {
         int at = random.nextInt(text.length());
@@ -354,6 +360,6 @@ final class RobotProfilesIT {
             assertTrue(!problems.isEmpty() && problems.getFirst().startsWith("robot.yaml"));
       }
     }
-    assertTrue(accepted > 50 && accepted < 750, "accepted " + accepted);
+    assertTrue(accepted > 20 && accepted < 380, "accepted " + accepted);
   }
 }
