@@ -320,6 +320,14 @@ final class RobotProfilesIT {
   }
 
   @Test
+  void whatIsQuotedFromTheFileStaysOnOneLine() throws IOException {
+    rejects(
+        "kind: pca9685",
+        "kind: \"p\\\\nq\"",
+        "robot.yaml:4: servos.kind = 'p?q' is unknown; allowed are none, pca9685, pwm, simulated");
+  }
+
+  @Test
   void brokenYamlIsToldWithItsLine() throws IOException {
     String problem = problems("id: owl\njoints:\n\tmouth: 1\n").getFirst();
     assertTrue(problem.startsWith("robot.yaml:3: cannot be understood here: "), problem);
@@ -338,7 +346,7 @@ final class RobotProfilesIT {
     String owl = Files.readString(ROBOTS.resolve("owl.yaml"));
     String alphabet = "0123456789-.:{}[]&*!#'\"\n\t x°\u0000|>%@`?,eE";
     int accepted = 0;
-    for (int run = 0; run < 400; run++) {
+    for (int run = 0; run < 200; run++) {
       StringBuilder text = new StringBuilder(owl);
       for (int slip = random.nextInt(1, 6); slip > 0; slip--) {
         int at = random.nextInt(text.length());
@@ -360,6 +368,6 @@ final class RobotProfilesIT {
             assertTrue(!problems.isEmpty() && problems.getFirst().startsWith("robot.yaml"));
       }
     }
-    assertTrue(accepted > 20 && accepted < 380, "accepted " + accepted);
+    assertTrue(accepted > 10 && accepted < 190, "accepted " + accepted);
   }
 }
