@@ -1,5 +1,7 @@
 package iyagi.light;
 
+import java.util.Arrays;
+
 /**
  * Counts how often one measure of a light has swung up or down by at least a threshold, within the
  * last second. One thread.
@@ -23,7 +25,7 @@ final class Swings {
   Swings(double threshold, int most) {
     this.threshold = threshold;
     moments = new double[most];
-    java.util.Arrays.fill(moments, Double.NEGATIVE_INFINITY);
+    Arrays.fill(moments, Double.NEGATIVE_INFINITY);
   }
 
   /** Whether going to this value now would be one swing too many for the last second. */

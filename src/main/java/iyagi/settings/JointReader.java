@@ -47,9 +47,8 @@ final class JointReader {
     int before = problems.count();
     OptionalInt channel = keys.whole("channel", 0, lastChannel);
     channel.ifPresent(c -> unshared(c, keys));
-    double[] limits = limits(joint, keys);
-    double[] pulses = pulses(keys);
-    boolean reversed = keys.flag("reversed");
+    Optional<Limits> limits = limits(joint, keys);
+    Optional<Calibration> calibration = calibration(keys);
     Duration lead = millis(keys, "lead-ms", JointProfile.LONGEST_LEAD, DEFAULT_LEAD_MILLIS);
     Duration idle = millis(keys, "idle-off-ms", JointProfile.LONGEST_IDLE, DEFAULT_IDLE_OFF_MILLIS);
     keys.finish();
@@ -59,9 +58,9 @@ final class JointReader {
     return Optional.of(
         new JointProfile(
             joint,
-            channel.getAsInt(),
-            new Limits(limits[0], limits[1], limits[2], limits[3], limits[4]),
-            new Calibration(pulses[0], pulses[1], reversed, pulses[2]),
+            channel.orElseThrow(),
+            limits.orElseThrow(),
+            calibration.orElseThrow(),
             lead,
             idle));
   }
@@ -73,8 +72,8 @@ final class JointReader {
     }
   }
 
-  /** Lowest, highest and rest angle, speed, acceleration. */
-  private static double[] limits(Joint joint, Section keys) {
+  private Optional<Limits> limits(Joint joint, Section keys) {
+    int before = problems.count();
     double widest = Limits.WIDEST_DEGREES;
     double low = keys.number("min-degrees", -widest, widest, "°");
     double high = keys.number("max-degrees", -widest, widest, "°");
@@ -90,11 +89,13 @@ final class JointReader {
     double speed = keys.number("max-speed", Limits.SLOWEST, joint.speedCeiling(), "°/s");
     double acceleration =
         keys.number("max-acceleration", Limits.GENTLEST, joint.accelerationCeiling(), "°/s²");
-    return new double[] {low, high, rest, speed, acceleration};
+    return problems.count() > before
+        ? Optional.empty()
+        : Optional.of(new Limits(low, high, rest, speed, acceleration));
   }
 
-  /** Shortest and longest pulse and trim. */
-  private static double[] pulses(Section keys) {
+  private Optional<Calibration> calibration(Section keys) {
+    int before = problems.count();
     double shortest = Calibration.SHORTEST_MICROS;
     double longest = Calibration.LONGEST_MICROS;
     double low = keys.number("min-pulse-us", shortest, longest, " µs");
@@ -112,7 +113,10 @@ final class JointReader {
     } else if (Math.abs(trim) >= (high - low) / 2) {
       keys.problem("trim-us", "= " + trim + " µs is more than half of the servo's pulse range");
     }
-    return new double[] {low, high, trim};
+    boolean reversed = keys.flag("reversed");
+    return problems.count() > before
+        ? Optional.empty()
+        : Optional.of(new Calibration(low, high, reversed, trim));
   }
 
   private static Duration millis(Section keys, String key, Duration most, double otherwise) {

@@ -16,12 +16,12 @@ final class Problems {
   }
 
   /**
-   * One more.
+   * One more, on one line: what was found in a file may hold line ends of its own.
    *
    * @param line from 1; 0 when it concerns the whole file
    */
   void add(int line, String message) {
-    found.add(new Problem(line, message));
+    found.add(new Problem(line, message.replaceAll("\\p{Cntrl}", "?")));
   }
 
   int count() {

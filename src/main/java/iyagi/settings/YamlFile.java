@@ -93,9 +93,16 @@ final class YamlFile {
         .orElse(broken.getLocation() == null ? 0 : Math.max(0, broken.getLocation().getLineNr()));
   }
 
+  /** The parser's last plain sentence, without its pictures of the line. */
   private static String reason(JacksonException broken) {
-    String first = broken.getOriginalMessage().lines().findFirst().orElse("no YAML");
-    return first
+    String told =
+        broken
+            .getOriginalMessage()
+            .lines()
+            .filter(line -> !line.isBlank() && !line.startsWith(" "))
+            .reduce((_, last) -> last)
+            .orElse("no YAML");
+    return told
         + "; every line is 'key: value', and what belongs to a key is indented below it with"
         + " spaces, not tabs";
   }

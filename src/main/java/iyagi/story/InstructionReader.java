@@ -24,6 +24,7 @@ final class InstructionReader {
   private static final String QUOTE = "[\"“”„'‘’«»「」]";
   private static final Pattern PIN =
       Pattern.compile("(.*?)\\s+on\\s*" + QUOTE + "(.*)" + QUOTE, Pattern.DOTALL);
+  private static final Pattern UNQUOTED = Pattern.compile("(.+?) on (.+)");
   private static final Pattern SAY =
       Pattern.compile(
           "say\\s*" + QUOTE + "(.*?)" + QUOTE + "\\s*as\\s*" + QUOTE + "(.*)" + QUOTE,
@@ -134,7 +135,18 @@ final class InstructionReader {
 
   private Optional<String> gesture(String name, Place place) {
     Optional<String> found = find(name, vocabulary.gestures());
-    if (found.isEmpty()) {
+    Matcher bare = UNQUOTED.matcher(name);
+    if (found.isEmpty()
+        && bare.matches()
+        && find(bare.group(1), vocabulary.gestures()).isPresent()) {
+      problems.error(
+          place,
+          "write the word in quotation marks: {"
+              + bare.group(1)
+              + " on \""
+              + bare.group(2)
+              + "\"}");
+    } else if (found.isEmpty()) {
       Set<String> all = new TreeSet<>(VERBS);
       vocabulary.gestures().forEach(g -> all.add(g.replace('_', ' ')));
       String first = name.split(" ", 2)[0];

@@ -71,12 +71,25 @@ final class Markdown {
     switch (node) {
       case Heading heading -> heading(place, heading);
       case Paragraph _ -> paragraph(place, inlines(node));
-      case BlockQuote _ -> blocks.add(new Block.Quote(place, passages(node)));
+      case BlockQuote _ -> quote(place, passages(node));
       case ListBlock _ -> blocks.add(new Block.Items(place, passages(node)));
       case FencedCodeBlock code -> blocks.add(new Block.Items(place, code(place, code)));
       case HtmlBlock html -> html(place, html.getLiteral());
       case ThematicBreak _ -> blocks.add(new Block.Rule(place));
       default -> readChildren(node);
+    }
+  }
+
+  private void quote(Place place, List<Passage> passages) {
+    blocks.add(new Block.Quote(place, passages));
+    for (Passage passage : passages) {
+      for (Passage line : passage.lines()) {
+        Place start = line.start();
+        if (start.line() > 0 && !source.get(start.line() - 1).contains(">")) {
+          problems.warning(
+              start, "this line is part of the quotation above; put an empty line before it");
+        }
+      }
     }
   }
 

@@ -3,26 +3,32 @@ package iyagi.story;
 import iyagi.story.CreditLines.Credit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A story's blocks divided into pages, its title and its closing credits taken out. */
 final class Outline {
   private static final Set<String> CREDIT_HEADINGS =
       Set.of("", "credits", "credit", "attribution", "colophon", "만든 사람들");
 
+  private static final Pattern DIRECTION = Pattern.compile("\\{[^{}]*}");
   private final List<Draft> pages = new ArrayList<>();
   private List<Credit> credits = List.of();
   private Optional<String> title = Optional.empty();
+  private final Problems problems;
   private boolean divided;
 
-  private Outline() {}
+  private Outline(Problems problems) {
+    this.problems = problems;
+  }
 
   /** A page that is still blocks. */
   record Draft(Place place, String heading, List<Block> blocks) {}
 
-  static Outline of(List<Block> blocks) {
-    var outline = new Outline();
+  static Outline of(List<Block> blocks, Problems problems) {
+    var outline = new Outline(problems);
     outline.divide(blocks);
     outline.takeCredits();
     return outline;
@@ -49,7 +55,7 @@ final class Outline {
     pages.add(new Draft(Place.line(1), "", new ArrayList<>()));
     for (Block block : blocks) {
       if (block instanceof Block.Heading(Place place, int level, Passage text) && level <= 2) {
-        String words = plain(text);
+        String words = plain(text, place);
         boolean first = title.isEmpty() && !divided && pages.getFirst().blocks().isEmpty();
         if (level == 1 && first && !words.isEmpty()) {
           title = Optional.of(words);
@@ -66,8 +72,12 @@ final class Outline {
     }
   }
 
-  private static String plain(Passage text) {
-    return text.text().replaceAll("\\{[^{}]*}", "").replaceAll("\\s+", " ").strip();
+  private String plain(Passage text, Place place) {
+    String words = DIRECTION.matcher(text.text()).replaceAll("");
+    if (words.length() < text.length()) {
+      problems.warning(place, "directions in a heading do nothing; write them in the text below");
+    }
+    return words.replaceAll("\\s+", " ").strip();
   }
 
   /** Takes a closing list of credits away: as a page of its own, or at the end of the last page. */
@@ -78,7 +88,7 @@ final class Outline {
     Draft last = pages.getLast();
     List<Block> blocks = last.blocks();
     boolean ownPage =
-        CREDIT_HEADINGS.contains(last.heading().toLowerCase(java.util.Locale.ROOT))
+        CREDIT_HEADINGS.contains(last.heading().toLowerCase(Locale.ROOT))
             && !blocks.isEmpty()
             && linesOf(blocks.getFirst()).filter(CreditLines::areCredits).isPresent();
     int from = ownPage ? 0 : blocks.size();

@@ -24,7 +24,7 @@ final class Reading {
   /** The story as far as it can be told; problems say whether it is good. */
   Optional<Story> story(String id, Optional<Locale> languageHint, String text) {
     FrontMatter front = FrontMatter.of(text, vocabulary, problems);
-    Outline outline = Outline.of(Markdown.blocks(front.body(), problems));
+    Outline outline = Outline.of(Markdown.blocks(front.body(), problems), problems);
     Map<String, String> credits = new LinkedHashMap<>(front.credits());
     Optional<Locale> closing = closing(outline.credits(), credits);
     List<Page> pages = pages(outline, front.cast());

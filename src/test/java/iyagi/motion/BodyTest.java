@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 final class BodyTest {
@@ -113,6 +115,25 @@ final class BodyTest {
     double first = (bus.pulse(Joint.MOUTH) - 900) / 1200 * 25;
     assertEquals(10, first, 12_000 * 0.02 * 0.02 + 1e-9);
     assertTrue(first >= 10);
+  }
+
+  @Test
+  void plannedSpeechReachesTheMouthAsPlannedAlsoAfterASilenceThatLetItGo() {
+    run(Pose.NONE, 3);
+    RandomGenerator random = new SplittableRandom(12);
+    double worst = 0;
+    for (int phrase = 0; phrase < 20; phrase++) {
+      run(pose(Joint.MOUTH, 0), 3);
+      assertEquals(0, bus.pulse(Joint.MOUTH), "the silence was long enough to let it go");
+      Keyframes speech = Owl.speech(random, 12);
+      for (double t = 0; t <= speech.length().toNanos() / 1e9; t += 0.02) {
+        double wanted = speech.degrees(Joint.MOUTH, t);
+        run(pose(Joint.MOUTH, wanted), 0.02);
+        double told = body.commanded().degrees(Joint.MOUTH, -1);
+        worst = Math.max(worst, Math.abs(told - wanted));
+      }
+    }
+    assertTrue(worst < 0.06, worst + "°");
   }
 
   @Test

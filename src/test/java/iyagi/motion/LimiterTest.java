@@ -3,7 +3,6 @@ package iyagi.motion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -13,29 +12,10 @@ import org.junit.jupiter.api.Test;
 final class LimiterTest {
   private static final Limits MOUTH = new Limits(0, 25, 0, 400, 12_000);
 
-  /** Syllables at the very edge of the limits: T = max(1.875 D/v, √(5.77 D/a)). */
-  private static Keyframes speech(RandomGenerator random) {
-    List<Keyframes.Knot> knots = new ArrayList<>();
-    knots.add(new Keyframes.Knot(0, 0));
-    double time = 0;
-    double angle = 0;
-    for (int syllable = 0; syllable < 400; syllable++) {
-      double next = random.nextInt(4) == 0 ? 0 : random.nextDouble(25);
-      double way = Math.abs(next - angle);
-      time +=
-          Math.max(
-                  1.875 * way / MOUTH.maxSpeed(), Math.sqrt(5.7735 * way / MOUTH.maxAcceleration()))
-              + (random.nextBoolean() ? 0 : random.nextDouble(0.1));
-      knots.add(new Keyframes.Knot(time, next));
-      angle = next;
-    }
-    return new Keyframes(Map.of(Joint.MOUTH, knots));
-  }
-
   private static double worst(RandomGenerator random, double jitter) {
     double worst = 0;
     for (int run = 0; run < 20; run++) {
-      Keyframes speech = speech(random);
+      Keyframes speech = Owl.speech(random, 400);
       Limiter limiter = new Limiter(MOUTH, 0);
       double end = speech.length().toNanos() / 1e9;
       for (double t = 0; t < end; ) {

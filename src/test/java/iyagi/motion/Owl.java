@@ -3,6 +3,7 @@ package iyagi.motion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** Joint profiles for tests: a body like the owl's, and bodies like nobody's. */
@@ -29,6 +30,29 @@ public final class Owl {
   /** The mouth alone: 25°, 400°/s, 12,000°/s². */
   public static JointProfile mouth() {
     return joints().getFirst();
+  }
+
+  /**
+   * Syllables at the very edge of the mouth's limits: T = max(1.875 D/v, √(5.77 D/a)), with and
+   * without pauses.
+   */
+  public static Keyframes speech(RandomGenerator random, int syllables) {
+    Limits mouth = mouth().limits();
+    List<Keyframes.Knot> knots = new ArrayList<>();
+    knots.add(new Keyframes.Knot(0, 0));
+    double time = 0;
+    double angle = 0;
+    for (int syllable = 0; syllable < syllables; syllable++) {
+      double next = random.nextInt(4) == 0 ? 0 : random.nextDouble(25);
+      double way = Math.abs(next - angle);
+      time +=
+          Math.max(
+                  1.875 * way / mouth.maxSpeed(), Math.sqrt(5.7735 * way / mouth.maxAcceleration()))
+              + (random.nextBoolean() ? 0 : random.nextDouble(0.1));
+      knots.add(new Keyframes.Knot(time, next));
+      angle = next;
+    }
+    return new Keyframes(Map.of(Joint.MOUTH, knots));
   }
 
   /** A joint on the channel of its place in the enumeration. */

@@ -320,10 +320,24 @@ final class RobotProfilesIT {
   }
 
   @Test
+  void whatIsQuotedFromTheFileStaysOnOneLine() throws IOException {
+    rejects(
+        "kind: pca9685",
+        "kind: \"p\\\\nq\"",
+        "robot.yaml:4: servos.kind = 'p?q' is unknown; allowed are none, pca9685, pwm, simulated");
+  }
+
+  @Test
   void brokenYamlIsToldWithItsLine() throws IOException {
     String problem = problems("id: owl\njoints:\n\tmouth: 1\n").getFirst();
     assertTrue(problem.startsWith("robot.yaml:3: cannot be understood here: "), problem);
+    assertTrue(problem.contains("Do not use \\t(TAB) for indentation"), problem);
     assertTrue(problem.endsWith("with spaces, not tabs"), problem);
+    assertEquals(
+        "robot.yaml:2: cannot be understood here: mapping values are not allowed here; every line"
+            + " is 'key: value', and what belongs to a key is indented below it with spaces, not"
+            + " tabs",
+        problems("id: owl\ntitle: a: b\n").getFirst());
   }
 
   @Test
@@ -332,7 +346,7 @@ final class RobotProfilesIT {
     String owl = Files.readString(ROBOTS.resolve("owl.yaml"));
     String alphabet = "0123456789-.:{}[]&*!#'\"\n\t x°\u0000|>%@`?,eE";
     int accepted = 0;
-    for (int run = 0; run < 800; run++) {
+    for (int run = 0; run < 200; run++) {
       StringBuilder text = new StringBuilder(owl);
       for (int slip = random.nextInt(1, 6); slip > 0; slip--) {
         int at = random.nextInt(text.length());
@@ -354,6 +368,6 @@ final class RobotProfilesIT {
             assertTrue(!problems.isEmpty() && problems.getFirst().startsWith("robot.yaml"));
       }
     }
-    assertTrue(accepted > 50 && accepted < 750, "accepted " + accepted);
+    assertTrue(accepted > 10 && accepted < 190, "accepted " + accepted);
   }
 }

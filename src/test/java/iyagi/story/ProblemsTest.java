@@ -34,6 +34,7 @@ final class ProblemsTest {
           Hi {say "Hu" as "hoo"}. | 7:4: warning: 'hu' is not spoken here or after; say how it is said earlier
           The moon {wave on "mooon"}. | 7:10: error: no word 'mooon' in this paragraph; did you mean 'moon'?
           The moon {wave on "sun"}. | 7:10: error: no word 'sun' in this paragraph
+          The moon {wave on moon}. | 7:10: error: write the word in quotation marks: {wave on "moon"}
           The moon {wave on ""}. | 7:10: error: 'wave' names no word between the quotation marks
           The moon {wave on "moon"!}. | 7:10: error: 'wave' either lands on a word or is waited for; drop the '!' or the word
           Hi {pause 1s!} you. | 7:4: error: 'pause' cannot be pinned to a word or waited for
@@ -53,6 +54,24 @@ final class ProblemsTest {
       return;
     }
     assertEquals(List.of("test.md:" + problem), Stories.problems(Stories.TOP + page));
+  }
+
+  @Test
+  void ofALineThatSlippedIntoAQuotation() {
+    assertEquals(
+        List.of(
+            "test.md:8:1: warning: this line is part of the quotation above; put an empty line"
+                + " before it"),
+        Stories.problems(Stories.TOP + "> Ask: Who?\nBear went home."));
+  }
+
+  @Test
+  void ofDirectionsInAHeading() {
+    assertEquals(
+        List.of(
+            "test.md:6:1: warning: directions in a heading do nothing; write them in the text"
+                + " below"),
+        Stories.problems("---\nlicense: x\n---\n# T\n\n## One {wave}\nHi."));
   }
 
   @Test

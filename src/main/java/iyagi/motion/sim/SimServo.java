@@ -6,15 +6,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * A 9 g hobby servo: late by its dead time, deaf inside its dead band, and never faster than its
- * data sheet says.
+ * A 9 g hobby servo: as late as its profile's lead says, deaf inside its dead band, and never
+ * faster than its data sheet says.
  */
 final class SimServo {
   /** 0.11 s for 60° (SG90 and MG90S data sheets: 0.10 to 0.12 s at 4.8 V), over 180° in 1900 µs. */
   static final double MICROS_PER_SECOND = 60 / 0.11 * 1900 / 180;
 
-  /** It waits for the next pulse of a 50 Hz train. */
-  static final long DEAD_NANOS = 20_000_000;
+  /** An order stands for a tick of 20 ms, so it is late by half of that before the servo is. */
+  private static final long HALF_TICK_NANOS = 10_000_000;
 
   /** Data sheets: 5 to 10 µs. */
   static final double DEAD_BAND_MICROS = 5;
@@ -22,6 +22,7 @@ final class SimServo {
   private record Order(long nanos, double pulseMicros) {}
 
   private final JointProfile profile;
+  private final long deadNanos;
   private final Deque<Order> orders = new ArrayDeque<>();
   private double position;
   private double target;
@@ -29,6 +30,7 @@ final class SimServo {
 
   SimServo(JointProfile profile, long now) {
     this.profile = profile;
+    deadNanos = Math.max(0, profile.lead().toNanos() - HALF_TICK_NANOS);
     position = profile.pulse(profile.limits().restDegrees());
     reached = now;
   }
@@ -37,7 +39,7 @@ final class SimServo {
   void order(double pulseMicros, long now) {
     double last = orders.isEmpty() ? target : orders.getLast().pulseMicros();
     if (pulseMicros != last) {
-      orders.addLast(new Order(now + DEAD_NANOS, pulseMicros));
+      orders.addLast(new Order(now + deadNanos, pulseMicros));
     }
   }
 

@@ -1,6 +1,7 @@
 package iyagi.motion.pi4j;
 
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * A chip with the rules of the data sheet that matter: registers count up only when told, the
@@ -22,7 +23,7 @@ public final class FakePca9685 implements Registers {
 
   /** Data sheet table 4: the values after power-on. */
   public void loseAndRegainPower() {
-    java.util.Arrays.fill(registers, 0);
+    Arrays.fill(registers, 0);
     registers[0x00] = 0x11;
     registers[0x01] = 0x04;
     registers[0xfe] = 0x1e;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import iyagi.motion.ServoBus;
 import iyagi.motion.ServoBusContract;
 import iyagi.motion.ServoFault;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 final class Pca9685ServoBusTest extends ServoBusContract {
@@ -61,7 +62,7 @@ final class Pca9685ServoBusTest extends ServoBusContract {
   @Test
   void pulsesBeginOneAfterTheOther() {
     double[] pose = new double[16];
-    java.util.Arrays.fill(pose, 2400);
+    Arrays.fill(pose, 2400);
     bus.write(pose);
     for (int output = 0; output < 16; output++) {
       assertEquals(output * 256, chip.begin(output));
