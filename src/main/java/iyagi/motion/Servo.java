@@ -21,6 +21,7 @@ final class Servo {
 
   private final JointProfile profile;
   private final Limits reachable;
+  private final boolean soft;
   private final double idleOffSeconds;
   private final Limiter limiter;
   private Power power = Power.OFF;
@@ -31,6 +32,8 @@ final class Servo {
   Servo(JointProfile profile, double startReference) {
     this.profile = profile;
     reachable = profile.reachable();
+    // A jaw is too small and light to startle, and has to be in time with the first word.
+    soft = profile.joint() != Joint.MOUTH;
     idleOffSeconds = profile.idleOff().toNanos() / 1e9;
     double start =
         Double.isFinite(startReference) ? profile.own(startReference) : reachable.restDegrees();
@@ -72,7 +75,7 @@ final class Servo {
   }
 
   private void moveOn(double seconds) {
-    limiter.step(target, seconds, onSeconds < SOFT_SECONDS ? SOFT_SHARE : 1);
+    limiter.step(target, seconds, soft && onSeconds < SOFT_SECONDS ? SOFT_SHARE : 1);
     onSeconds += seconds;
     stillSeconds = reached() ? stillSeconds + seconds : 0;
     if (idleOffSeconds > 0 && stillSeconds >= idleOffSeconds) {

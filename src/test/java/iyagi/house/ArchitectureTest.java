@@ -1,0 +1,205 @@
+package iyagi.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The house: who may use whom, and where vendors' types live. */
+final class ArchitectureTest {
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("iyagi");
+
+  /** What each room may use of the others; a room below another one may use that one, too. */
+  private static final Map<String, Set<String>> MAY_USE =
+      Map.ofEntries(
+          Map.entry("time", Set.of()),
+          Map.entry("story", Set.of()),
+          Map.entry("audio", Set.of("time")),
+          Map.entry("motion", Set.of("time")),
+          Map.entry("light", Set.of("motion")),
+          Map.entry("speech", Set.of("audio", "time")),
+          Map.entry("score", Set.of("story", "speech", "audio", "motion", "light")),
+          Map.entry("prepared", Set.of("score", "speech", "audio")),
+          Map.entry(
+              "performance",
+              Set.of("prepared", "score", "speech", "audio", "motion", "light", "time")),
+          Map.entry("library", Set.of("story")),
+          Map.entry("settings", Set.of("motion", "light", "story")),
+          Map.entry(
+              "cli",
+              Set.of(
+                  "story",
+                  "library",
+                  "speech",
+                  "score",
+                  "prepared",
+                  "performance",
+                  "settings",
+                  "audio",
+                  "motion",
+                  "light",
+                  "time")),
+          Map.entry(
+              "app",
+              Set.of(
+                  "cli",
+                  "library",
+                  "speech",
+                  "settings",
+                  "audio",
+                  "motion",
+                  "light",
+                  "time",
+                  "story")));
+
+  /** Vendors' packages and the one room that may know them. */
+  private static final Map<String, String> VENDORS =
+      Map.of(
+          "marytts..", "iyagi.speech.mary",
+          "opennlp..", "iyagi.speech.mary",
+          "com.ibm.icu..", "iyagi.speech.mary",
+          "org.commonmark..", "iyagi.story",
+          "picocli..", "iyagi.cli",
+          "javax.sound..", "iyagi.audio.javasound");
+
+  @Test
+  void hasReadTheWholeHouse() {
+    Set<String> rooms = new TreeSet<>();
+    HOUSE.forEach(c -> rooms.add(room(c)));
+    assertEquals(new TreeSet<>(MAY_USE.keySet()), rooms);
+    assertTrue(HOUSE.size() > 200, HOUSE.size() + " classes");
+  }
+
+  @Test
+  void noTwoRoomsNeedEachOther() {
+    SlicesRuleDefinition.slices().matching("iyagi.(*)..").should().beFreeOfCycles().check(HOUSE);
+  }
+
+  @Test
+  void everyRoomUsesOnlyWhatItMay() {
+    Set<String> broken = new TreeSet<>();
+    for (JavaClass from : HOUSE) {
+      for (Dependency use : from.getDirectDependenciesFromSelf()) {
+        JavaClass to = use.getTargetClass().getBaseComponentType();
+        if (to.getPackageName().startsWith("iyagi.")
+            && !room(from).equals(room(to))
+            && !MAY_USE.get(room(from)).contains(room(to))) {
+          broken.add(from.getName() + " uses " + to.getName());
+        }
+      }
+    }
+    assertEquals(Set.of(), broken);
+  }
+
+  @Test
+  void aVendorsTypesStayInTheVendorsRoom() {
+    VENDORS.forEach(
+        (vendor, room) ->
+            noClasses()
+                .that()
+                .resideOutsideOfPackage(room)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(vendor)
+                .check(HOUSE));
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("iyagi.motion.pi4j", "iyagi.light.pi4j")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.pi4j..")
+        .check(HOUSE);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("iyagi.story", "iyagi.settings", "iyagi.score")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("tools.jackson..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void onlyTheAppNamesAdapters() {
+    for (String adapter :
+        List.of(
+            "motion.sim",
+            "motion.pi4j",
+            "light.sim",
+            "light.pi4j",
+            "audio.sim",
+            "audio.javasound",
+            "speech.mary")) {
+      String feature = adapter.substring(0, adapter.indexOf('.'));
+      classes()
+          .that()
+          .resideInAPackage("iyagi." + adapter)
+          .should()
+          .onlyBeAccessed()
+          .byAnyPackage(
+              "iyagi." + adapter, "iyagi.app", "iyagi." + feature + ".pi4j", "iyagi.light.pi4j")
+          .check(HOUSE);
+    }
+  }
+
+  @Test
+  void onlyTheRoomOfTimeReadsTheSystemsClocks() {
+    Pattern clocks =
+        Pattern.compile(
+            "System\\.(nanoTime|currentTimeMillis)|System::nanoTime|Instant\\.now\\(|LocalDate(Time)?\\.now\\(");
+    for (Path file : Sources.java("src/main/java")) {
+      if (!file.toString().contains("/iyagi/time/")) {
+        assertTrue(!clocks.matcher(Sources.text(file)).find(), file + " reads a clock of its own");
+      }
+    }
+  }
+
+  @Test
+  void everyRoomSaysWhatLivesInIt() {
+    Set<String> packages = new TreeSet<>();
+    HOUSE.forEach(c -> packages.add(c.getPackageName()));
+    for (String name : packages) {
+      Path info = Path.of("src/main/java", name.replace('.', '/'), "package-info.java");
+      assertTrue(Sources.text(info).length() > 40, info + " says nothing");
+    }
+  }
+
+  @Test
+  void everyPublicTypeHasADescription() {
+    Pattern type =
+        Pattern.compile(
+            "(?m)^(?<before>.*)\\n(?:@\\S+\\n)*public (?:sealed |final |abstract )*(?:class|record|interface|enum) ");
+    int seen = 0;
+    for (Path file : Sources.java("src/main/java")) {
+      var match = type.matcher(Sources.text(file));
+      if (match.find()) {
+        seen++;
+        assertTrue(
+            match.group("before").endsWith("*/"),
+            file + " has a public type without a description");
+      }
+    }
+    assertTrue(seen > 80, "found only " + seen);
+  }
+
+  private static String room(JavaClass c) {
+    String[] names = c.getPackageName().split("\\.", -1);
+    return names.length > 1 ? names[1] : "";
+  }
+}
