@@ -13,6 +13,9 @@ final class Manuscript {
   /** A line without an end is no story. */
   static final int LONGEST_LINE_CHARS = 20_000;
 
+  /** A novel has so many. */
+  static final int MOST_LINES = 20_000;
+
   private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}{31}");
   private static final Pattern UNSPEAKABLE =
@@ -72,6 +75,10 @@ final class Manuscript {
       }
       begin = end + 1;
       line++;
+      if (line > MOST_LINES && begin < text.length()) {
+        problems.error(Place.line(line), "more than 20,000 lines; a story is shorter");
+        return false;
+      }
     }
     return true;
   }

@@ -29,8 +29,10 @@ final class Reading {
     Optional<Locale> closing = closing(outline.credits(), credits);
     List<Page> pages = pages(outline, front.cast());
     if (pages.stream().noneMatch(Reading::speaks)) {
-      problems.error(
-          Place.FILE, "there is nothing to read aloud; a story needs words, not only pictures");
+      if (!problems.hasErrors()) {
+        problems.error(
+            Place.FILE, "there is nothing to read aloud; a story needs words, not only pictures");
+      }
       return Optional.empty();
     }
     Optional<Locale> said = front.language().or(() -> closing).or(() -> languageHint);

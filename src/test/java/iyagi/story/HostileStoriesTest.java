@@ -247,6 +247,7 @@ final class HostileStoriesTest {
   void repeatedForeverTheyAreReadOrRejected(String piece) {
     result(piece.repeat(500_000 / piece.length()));
     result(STORY + piece.repeat(19_000 / piece.length()));
+    result(STORY + piece.repeat(60_000 / piece.length()));
   }
 
   @ParameterizedTest

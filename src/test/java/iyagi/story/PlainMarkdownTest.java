@@ -70,6 +70,7 @@ final class PlainMarkdownTest {
         "# T\r\n\r\n##\r\nHello.\r\n\r\n##\r\n* License: [CC-BY]\r\n* Text: Ann\r\n* Illustration: Ben\r\n* Language: en\r\n",
       })
   void knowsManyFormsOfCredits(String text) {
+    assertEquals(List.of(), Stories.problems(text));
     Story story = Stories.story(text);
     assertEquals(
         "{license=CC-BY, author=Ann, illustration=Ben}", story.credits().entries().toString());
