@@ -1,6 +1,8 @@
 package iyagi.cli;
 
 import iyagi.library.Edition;
+import iyagi.settings.RobotProfile;
+import iyagi.speech.SpeechEngine.Support;
 import iyagi.story.Problem;
 import iyagi.story.ReadResult;
 import iyagi.story.Story;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -35,6 +38,14 @@ final class CheckCommand implements Callable<Integer> {
       description = "Files, folders or names of stories. Without any: every story on this robot.")
   private List<String> stories = List.of();
 
+  @Option(
+      names = "--robot",
+      paramLabel = "NAME",
+      defaultValue = "",
+      description =
+          "Robot profile by name or file; gestures that it cannot show are named. Default: as for read.")
+  private String robot;
+
   @Option(names = "--quiet", description = "Say nothing of stories without a problem.")
   private boolean quiet;
 
@@ -48,6 +59,10 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
+    Optional<RobotProfile> profile = RobotAtHand.find(desk, robot, err);
+    if (profile.isEmpty()) {
+      return Desk.PROBLEM;
+    }
     StoryReader reader = new StoryReader(Names.vocabulary());
     int bad = 0;
     int good = 0;
@@ -57,13 +72,13 @@ final class CheckCommand implements Callable<Integer> {
       switch (result) {
         case ReadResult.Read(Story story, List<Problem> warnings) -> {
           good++;
-          if (!quiet || !warnings.isEmpty()) {
+          List<Problem> advice = Advice.of(story, file.toString(), profile.get());
+          advice.forEach(out::println);
+          boolean clean = warnings.isEmpty() && advice.isEmpty();
+          String waits = waits(story);
+          if (!quiet || !clean || !waits.isEmpty()) {
             out.println(
-                file
-                    + ": "
-                    + (warnings.isEmpty() ? "good" : "can be read")
-                    + ", "
-                    + Minutes.of(story));
+                file + ": " + (clean ? "good" : "can be read") + ", " + Minutes.of(story) + waits);
           }
         }
         case ReadResult.Rejected(List<Problem> problems) -> {
@@ -85,6 +100,13 @@ final class CheckCommand implements Callable<Integer> {
               + " cannot");
     }
     return bad > 0 || good == 0 ? Desk.PROBLEM : Desk.OK;
+  }
+
+  /** What to say where nobody speaks the story's language. */
+  private String waits(Story story) {
+    return desk.engine().supports(story.language()) instanceof Support.Silent(String reason)
+        ? "; waits for a voice. " + reason
+        : "";
   }
 
   private List<Path> files(PrintWriter err) {
