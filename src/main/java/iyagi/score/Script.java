@@ -30,10 +30,10 @@ public final class Script {
    * minute: the pace for toddlers lies in the pauses, because drawn-out words are harder to
    * understand.
    */
-  static final Duration WORD = Duration.ofMillis(150);
+  static final Duration WORD = Duration.ofMillis(170);
 
   /** No breath between two sentences is longer; after that, silence sounds like the end. */
-  static final Duration LONGEST = Duration.ofMillis(1800);
+  static final Duration LONGEST = Duration.ofMillis(2200);
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
 

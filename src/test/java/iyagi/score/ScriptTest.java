@@ -43,19 +43,19 @@ final class ScriptTest {
   @Test
   void breathesLongerBehindALongerSentence() {
     assertEquals(650, breathBehind(line(SHORT, 1, false)));
-    assertEquals(1200, breathBehind(line(EIGHT_WORDS, 1, false)));
-    assertEquals(1800, breathBehind(line(LONG, 1, false)));
+    assertEquals(1360, breathBehind(line(EIGHT_WORDS, 1, false)));
+    assertEquals(2200, breathBehind(line(LONG, 1, false)));
   }
 
   @Test
   void breathesLongerStillWhereAParagraphEnds() {
     assertEquals(900, breathBehind(line(SHORT, 1, true)));
-    assertEquals(1200, breathBehind(line(EIGHT_WORDS, 1, true)));
+    assertEquals(1360, breathBehind(line(EIGHT_WORDS, 1, true)));
   }
 
   @Test
   void breathesShorterWhereTheAuthorWantsItFaster() {
-    assertEquals(800, breathBehind(line(EIGHT_WORDS, 1.5, false)));
+    assertEquals(907, breathBehind(line(EIGHT_WORDS, 1.5, false)));
   }
 
   @Test
