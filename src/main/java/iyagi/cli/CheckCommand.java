@@ -13,9 +13,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,29 +65,22 @@ final class CheckCommand implements Callable<Integer> {
     if (profile.isEmpty()) {
       return Desk.PROBLEM;
     }
-    StoryReader reader = new StoryReader(Names.vocabulary());
     int bad = 0;
     int good = 0;
-    for (Path file : files(err)) {
-      ReadResult result = reader.read(file);
-      result.problems().forEach(problem -> out.println(problem));
-      switch (result) {
+    for (Iterator<Checked> all = checked(files(err)).iterator(); all.hasNext(); ) {
+      Checked next = all.next();
+      next.result().problems().forEach(out::println);
+      switch (next.result()) {
         case ReadResult.Read(Story story, List<Problem> warnings) -> {
           good++;
-          List<Problem> advice = Advice.of(story, file.toString(), profile.get());
-          advice.forEach(out::println);
-          boolean clean = warnings.isEmpty() && advice.isEmpty();
-          String waits = waits(story);
-          if (!quiet || !clean || !waits.isEmpty()) {
-            out.println(
-                file + ": " + (clean ? "good" : "can be read") + ", " + Minutes.of(story) + waits);
-          }
+          tell(next.file(), story, warnings, profile.get());
         }
         case ReadResult.Rejected(List<Problem> problems) -> {
           bad++;
           long errors =
               problems.stream().filter(p -> p.severity() == Problem.Severity.ERROR).count();
-          out.println(file + ": cannot be read yet, " + Plural.of(errors, "mistake") + " to mend");
+          out.println(
+              next.file() + ": cannot be read yet, " + Plural.of(errors, "mistake") + " to mend");
         }
       }
       out.flush();
@@ -102,11 +97,34 @@ final class CheckCommand implements Callable<Integer> {
     return bad > 0 || good == 0 ? Desk.PROBLEM : Desk.OK;
   }
 
+  private void tell(Path file, Story story, List<Problem> warnings, RobotProfile profile) {
+    PrintWriter out = spec.commandLine().getOut();
+    List<Problem> advice = Advice.of(story, file.toString(), profile);
+    advice.forEach(out::println);
+    boolean clean = warnings.isEmpty() && advice.isEmpty();
+    String waits = waits(story);
+    if (!quiet || !clean || !waits.isEmpty()) {
+      out.println(
+          file + ": " + (clean ? "good" : "can be read") + ", " + Minutes.of(story) + waits);
+    }
+  }
+
   /** What to say where nobody speaks the story's language. */
   private String waits(Story story) {
     return desk.engine().supports(story.language()) instanceof Support.Silent(String reason)
         ? "; waits for a voice. " + reason
         : "";
+  }
+
+  /** A story file that has been read. */
+  private record Checked(Path file, ReadResult result) {}
+
+  /** Reads as many files at a time as there are cores; gives them in their order. */
+  private static Stream<Checked> checked(List<Path> files) {
+    StoryReader reader = new StoryReader(Names.vocabulary());
+    int cores = Runtime.getRuntime().availableProcessors();
+    return files.stream()
+        .gather(Gatherers.mapConcurrent(cores, file -> new Checked(file, reader.read(file))));
   }
 
   private List<Path> files(PrintWriter err) {

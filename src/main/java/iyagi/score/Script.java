@@ -25,10 +25,10 @@ public final class Script {
   static final Duration PAGE = Duration.ofMillis(1300);
 
   /**
-   * For each word of the sentence before. Readers pause longer after long phrases (Krivokapić,
-   * Journal of Phonetics 35, 2007), and this is what a word of the narrator's lacks to 124 words a
-   * minute: the pace for toddlers lies in the pauses, because drawn-out words are harder to
-   * understand.
+   * For each word of the sentence before: about what a word of the narrator's lacks to 124 words a
+   * minute (147 ms measured over all bundled stories, 167 in sentences of ten words). The pace for
+   * toddlers lies in the pauses, because drawn-out words are harder to understand: a recogniser
+   * made a third more errors of them.
    */
   static final Duration WORD = Duration.ofMillis(170);
 

@@ -61,8 +61,9 @@ final class EnglishText {
   /** One form for each character: no look-alikes, nothing invisible, straight apostrophes. */
   private static String cleaned(String word) {
     String split = FRACTIONS.matcher(entities(word)).replaceAll(EnglishText::spread);
-    return Normalizer.normalize(split, Normalizer.Form.NFKC)
-        .replaceAll("[’‘ʼ‛`´′＇]", "'")
+    // Before the compatibility form, which makes a space and a combining accent of "´".
+    String straight = split.replaceAll("[’‘ʼ‛`´′＇]", "'");
+    return Normalizer.normalize(straight, Normalizer.Form.NFKC)
         .replaceAll("[“”„‟«»″]", "\"")
         .replace('⁄', '/')
         .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\uFE00-\uFE0F]", "");

@@ -65,6 +65,7 @@ final class EnglishTextTest {
         "Wait… what? | Wait , what ?",
         "Wait... What?! | Wait . What ?",
         "I’m here, don't go | I'm here , don't go .",
+        "don´t go | don't go .",
         "12 | twelve .",
         "1,272 and 1272 | one thousand two hundred and seventy two and twelve seventy two .",
         "in 1905, 1900, 2005 and 2024 | in nineteen oh five , nineteen hundred , two thousand and five and twenty twenty four .",
