@@ -11,21 +11,28 @@ import java.util.regex.Pattern;
 final class Languages {
   private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{2,8})*");
   private static final Set<String> CODES = Set.of(Locale.getISOLanguages());
-  private static final Map<String, String> NAMES = names();
 
   private Languages() {}
 
-  private static Map<String, String> names() {
-    Map<String, String> names = new HashMap<>();
-    for (String code : Locale.getISOLanguages()) {
-      Locale locale = Locale.of(code);
-      names.putIfAbsent(small(locale.getDisplayLanguage(Locale.ENGLISH)), code);
-      names.putIfAbsent(small(locale.getDisplayLanguage(locale)), code);
+  /**
+   * Codes by name. Asking Java for the names of all languages takes a quarter of a second, so they
+   * are only made for a story that gives its language by name.
+   */
+  private static final class Names {
+    static final Map<String, String> NAMES = names();
+
+    private static Map<String, String> names() {
+      Map<String, String> names = new HashMap<>();
+      for (String code : Locale.getISOLanguages()) {
+        Locale locale = Locale.of(code);
+        names.putIfAbsent(small(locale.getDisplayLanguage(Locale.ENGLISH)), code);
+        names.putIfAbsent(small(locale.getDisplayLanguage(locale)), code);
+      }
+      names.putAll(Map.of("luganda", "lg", "isizulu", "zu", "isixhosa", "xh", "sesotho", "st"));
+      names.putAll(Map.of("setswana", "tn", "kiswahili", "sw", "chichewa", "ny", "sepedi", "nso"));
+      CODES.forEach(names::remove);
+      return names;
     }
-    names.putAll(Map.of("luganda", "lg", "isizulu", "zu", "isixhosa", "xh", "sesotho", "st"));
-    names.putAll(Map.of("setswana", "tn", "kiswahili", "sw", "chichewa", "ny", "sepedi", "nso"));
-    CODES.forEach(names::remove);
-    return names;
   }
 
   private static String small(String name) {
@@ -35,7 +42,8 @@ final class Languages {
   /** The language of that code or name. */
   static Optional<Locale> named(String text) {
     String name = small(text.replaceAll("\\(.*\\)", "")).replace('_', '-');
-    String code = NAMES.getOrDefault(name, name);
+    boolean isCode = CODES.contains(name.split("-", 2)[0]);
+    String code = isCode ? name : Names.NAMES.getOrDefault(name, name);
     if (!TAG.matcher(code).matches()) {
       return Optional.empty();
     }
@@ -47,7 +55,7 @@ final class Languages {
 
   /** The end of a message about an unknown one. */
   static String suggestion(String text) {
-    String near = Suggestion.ending(text, NAMES.keySet());
+    String near = Suggestion.ending(text, Names.NAMES.keySet());
     return near.isEmpty() ? "; write a code like en or ko" : near;
   }
 
