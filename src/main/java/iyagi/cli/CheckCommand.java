@@ -11,8 +11,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,11 +50,12 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    StoryReader reader = new StoryReader(Names.vocabulary());
     int bad = 0;
     int good = 0;
-    for (Path file : files(err)) {
-      ReadResult result = reader.read(file);
+    for (Iterator<Checked> all = checked(files(err)).iterator(); all.hasNext(); ) {
+      Checked next = all.next();
+      Path file = next.file();
+      ReadResult result = next.result();
       result.problems().forEach(problem -> out.println(problem));
       switch (result) {
         case ReadResult.Read(Story story, List<Problem> warnings) -> {
@@ -85,6 +88,17 @@ final class CheckCommand implements Callable<Integer> {
               + " cannot");
     }
     return bad > 0 || good == 0 ? Desk.PROBLEM : Desk.OK;
+  }
+
+  /** A story file that has been read. */
+  private record Checked(Path file, ReadResult result) {}
+
+  /** Reads as many files at a time as there are cores; gives them in their order. */
+  private static Stream<Checked> checked(List<Path> files) {
+    StoryReader reader = new StoryReader(Names.vocabulary());
+    int cores = Runtime.getRuntime().availableProcessors();
+    return files.stream()
+        .gather(Gatherers.mapConcurrent(cores, file -> new Checked(file, reader.read(file))));
   }
 
   private List<Path> files(PrintWriter err) {
