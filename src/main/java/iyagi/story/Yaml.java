@@ -50,8 +50,7 @@ sealed interface Yaml {
     if (text.isBlank() || text.lines().allMatch(l -> l.isBlank() || l.strip().startsWith("#"))) {
       return new Mapping(Place.line(1), List.of());
     }
-    var factory = new YAMLFactory();
-    try (var parser = (YAMLParser) factory.createParser(ObjectReadContext.empty(), text)) {
+    try (var parser = (YAMLParser) Reader.FACTORY.createParser(ObjectReadContext.empty(), text)) {
       var reader = new Reader(parser, lineOffset);
       parser.nextToken();
       Yaml root = reader.node(0);
@@ -77,6 +76,8 @@ sealed interface Yaml {
 
   /** Reads nodes one after the other. */
   final class Reader {
+    static final YAMLFactory FACTORY = new YAMLFactory();
+
     private static final int DEEPEST = 5;
     private final YAMLParser parser;
     private final int lineOffset;
