@@ -6,14 +6,13 @@ import iyagi.motion.Owl;
 import iyagi.motion.Pose;
 import iyagi.motion.ServoBus;
 import iyagi.time.NanoClock;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What one tick of a body with eight moving joints costs, beside a yardstick in the same run: eight
- * sines written into an array. {@code java -cp target/test-classes:target/classes
- * iyagi.bench.BodyBench}
+ * sines written into an array.
  */
 public final class BodyBench {
   private static final int TICKS = 200_000;
@@ -47,7 +46,8 @@ public final class BodyBench {
   }
 
   /** Prints the middle of 15 rounds each. */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
+    Sheet.open("One tick of the body");
     NanoClock clock = NanoClock.system();
     Sum sum = new Sum();
     Body body = new Body(Owl.joints(), sum);
@@ -70,13 +70,10 @@ public final class BodyBench {
       }
       yardsticks[round] = (clock.nanos() - start) / (double) TICKS;
     }
-    System.out.printf(
-        Locale.ROOT,
-        "body tick, 8 joints: %.0f ns%nyardstick, 8 sines: %.0f ns%nratio: %.2f (sum %.3g)%n",
-        middle(ticks),
-        middle(yardsticks),
-        middle(ticks) / middle(yardsticks),
-        sum.sum);
+    Sheet.line("body tick, 8 joints: %.0f ns", middle(ticks));
+    Sheet.line("yardstick, 8 sines:  %.0f ns", middle(yardsticks));
+    Sheet.line("ratio: %.2f (sum %.3g)", middle(ticks) / middle(yardsticks), sum.sum);
+    Sheet.goal("none; a tick has 20 ms");
   }
 
   private static List<Pose> poses() {

@@ -1,7 +1,6 @@
 package iyagi.bench;
 
 import iyagi.speech.mary.PosTagger;
-import iyagi.time.NanoClock;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +8,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,23 +27,25 @@ import marytts.MaryInterface;
 public final class PlainMary {
   private static final String ENGLISH = "marytts/language/en/en.config";
 
+  /** Printed when the first sentence has been read to its end. */
+  static final String FIRST = "FIRST";
+
   private PlainMary() {}
 
-  /** Speaks a story of that many sentences and prints what it cost. */
+  /** Speaks a story of that many sentences; says when the first is there, and how much it was. */
   public static void main(String[] args) throws Exception {
     Locale.setDefault(Locale.ROOT);
-    List<String> story = StoryText.sentences(Integer.parseInt(args[0]));
     MaryInterface mary = new LocalMaryInterface();
     mary.setLocale(Locale.US);
     mary.setVoice("cmu-slt-hsmm");
-    seconds(mary, story.getFirst());
-    NanoClock clock = NanoClock.system();
-    Cost.Mark mark = Cost.mark(clock);
     double seconds = 0;
-    for (String sentence : story) {
+    for (String sentence : StoryText.sentences(Integer.parseInt(args[0]))) {
       seconds += seconds(mary, sentence);
+      if (sentence.equals(StoryText.sentences(1).getFirst())) {
+        System.out.println(FIRST);
+      }
     }
-    System.out.println(Cost.since(mark, clock, seconds).line());
+    System.out.println(Cost.line(seconds));
   }
 
   private static double seconds(MaryInterface mary, String sentence) throws Exception {
@@ -57,33 +59,29 @@ public final class PlainMary {
     }
   }
 
-  /** Runs a main class in a Java process of its own, after the folders given if any. */
-  static Cost child(Class<?> main, List<Path> instead, int count, String what)
-      throws IOException, InterruptedException {
-    String own = System.getProperty("java.class.path");
-    String path = instead.isEmpty() ? own : join(instead, own);
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-Dserver=commandline",
-                "-cp",
-                path,
-                main.getName(),
-                Integer.toString(count),
-                what)
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    List<String> output = process.inputReader(StandardCharsets.UTF_8).lines().toList();
-    if (process.waitFor() != 0) {
-      throw new IllegalStateException(main.getName() + " failed: " + output);
+  /** Speaks that many sentences in a process of its own. */
+  static Cost speak(int count) throws IOException, InterruptedException {
+    try (Scratch scratch = new Scratch();
+        Child child = start(scratch.folder(), count)) {
+      return Cost.of(child.end());
     }
-    return Cost.read(output);
   }
 
-  private static String join(List<Path> folders, String own) {
-    List<String> parts = new ArrayList<>(folders.stream().map(Path::toString).toList());
+  /** Starts a process that speaks that many sentences; it says {@link #FIRST} after the first. */
+  static Child start(Path folder, int count) throws IOException {
+    fill(folder);
+    return Child.java(
+        "-XX:+UseSerialGC",
+        "-Xmx256m",
+        "-Dserver=commandline",
+        "-cp",
+        join(folder, System.getProperty("java.class.path")),
+        PlainMary.class.getName(),
+        Integer.toString(count));
+  }
+
+  private static String join(Path folder, String own) {
+    List<String> parts = new ArrayList<>(List.of(folder.toString()));
     for (String part : own.split(File.pathSeparator, -1)) {
       if (part.endsWith(".jar")) {
         parts.add(part);
@@ -92,17 +90,11 @@ public final class PlainMary {
     return String.join(File.pathSeparator, parts);
   }
 
-  /** A folder with the classes that this process needs and MaryTTS' English with our tagger. */
-  static List<Path> classPath() throws IOException {
-    Path folder = Files.createTempDirectory("plain-mary");
-    for (Class<?> needed :
-        List.of(
-            PlainMary.class,
-            StoryText.class,
-            Cost.class,
-            Cost.Mark.class,
-            NanoClock.class,
-            PosTagger.class)) {
+  /**
+   * Puts the classes that the process needs into a folder, and MaryTTS' English with our tagger.
+   */
+  private static void fill(Path folder) throws IOException {
+    for (Class<?> needed : List.of(PlainMary.class, StoryText.class, Cost.class, PosTagger.class)) {
       String name = needed.getName().replace('.', '/') + ".class";
       copy(needed.getClassLoader().getResource(name), folder.resolve(name));
     }
@@ -112,7 +104,6 @@ public final class PlainMary {
     Files.createDirectories(config.getParent());
     Files.writeString(
         config, stock.replace("marytts.modules.OpenNLPPosTagger", "iyagi.speech.mary.PosTagger"));
-    return List.of(folder);
   }
 
   private static URL stockConfig() throws IOException {
@@ -126,7 +117,7 @@ public final class PlainMary {
   private static void copy(URL from, Path to) throws IOException {
     Files.createDirectories(to.getParent());
     try (InputStream in = from.openStream()) {
-      Files.copy(in, to);
+      Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }
