@@ -32,6 +32,7 @@ public final class SteadfastSink implements AudioSink {
   private final NanoClock clock;
   private final Consumer<Change> changes;
   private volatile Current current;
+  private long written;
   private boolean lost;
   private boolean held;
   private long retryNanos;
@@ -81,6 +82,7 @@ public final class SteadfastSink implements AudioSink {
       fallSilent(fault);
       current.sink.write(frames, offset, count);
     }
+    written += count;
   }
 
   @Override
@@ -104,6 +106,7 @@ public final class SteadfastSink implements AudioSink {
   @Override
   public void drop() {
     current.sink.drop();
+    written = heard();
   }
 
   @Override
@@ -136,7 +139,9 @@ public final class SteadfastSink implements AudioSink {
     if (held) {
       next.hold();
     }
-    current = new Current(next, old.base + old.sink.heard());
+    // What the lost device still held is never heard; it counts as heard, so that nobody waits for
+    // it.
+    current = new Current(next, written);
     old.sink.close();
   }
 }

@@ -1,6 +1,8 @@
 package iyagi.cli;
 
 import iyagi.library.Edition;
+import iyagi.settings.RobotProfile;
+import iyagi.speech.SpeechEngine.Support;
 import iyagi.story.Problem;
 import iyagi.story.ReadResult;
 import iyagi.story.Story;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
@@ -37,6 +40,14 @@ final class CheckCommand implements Callable<Integer> {
       description = "Files, folders or names of stories. Without any: every story on this robot.")
   private List<String> stories = List.of();
 
+  @Option(
+      names = "--robot",
+      paramLabel = "NAME",
+      defaultValue = "",
+      description =
+          "Robot profile by name or file; gestures that it cannot show are named. Default: as for read.")
+  private String robot;
+
   @Option(names = "--quiet", description = "Say nothing of stories without a problem.")
   private boolean quiet;
 
@@ -50,6 +61,10 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
+    Optional<RobotProfile> profile = RobotAtHand.find(desk, robot, err);
+    if (profile.isEmpty()) {
+      return Desk.PROBLEM;
+    }
     int bad = 0;
     int good = 0;
     for (Iterator<Checked> all = checked(files(err)).iterator(); all.hasNext(); ) {
@@ -60,13 +75,13 @@ final class CheckCommand implements Callable<Integer> {
       switch (result) {
         case ReadResult.Read(Story story, List<Problem> warnings) -> {
           good++;
-          if (!quiet || !warnings.isEmpty()) {
+          List<Problem> advice = Advice.of(story, file.toString(), profile.get());
+          advice.forEach(out::println);
+          boolean clean = warnings.isEmpty() && advice.isEmpty();
+          String waits = waits(story);
+          if (!quiet || !clean || !waits.isEmpty()) {
             out.println(
-                file
-                    + ": "
-                    + (warnings.isEmpty() ? "good" : "can be read")
-                    + ", "
-                    + Minutes.of(story));
+                file + ": " + (clean ? "good" : "can be read") + ", " + Minutes.of(story) + waits);
           }
         }
         case ReadResult.Rejected(List<Problem> problems) -> {
@@ -99,6 +114,13 @@ final class CheckCommand implements Callable<Integer> {
     int cores = Runtime.getRuntime().availableProcessors();
     return files.stream()
         .gather(Gatherers.mapConcurrent(cores, file -> new Checked(file, reader.read(file))));
+  }
+
+  /** What to say where nobody speaks the story's language. */
+  private String waits(Story story) {
+    return desk.engine().supports(story.language()) instanceof Support.Silent(String reason)
+        ? "; waits for a voice. " + reason
+        : "";
   }
 
   private List<Path> files(PrintWriter err) {

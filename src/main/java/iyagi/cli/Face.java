@@ -22,7 +22,7 @@ final class Face {
 
   /** The face for a pose, always {@link #LINES} lines. */
   static List<String> of(Pose pose) {
-    int turn = (int) Math.round(-pose.degrees(Joint.HEAD_YAW, 0) / DEGREES_PER_COLUMN);
+    int turn = (int) Math.round(pose.degrees(Joint.HEAD_YAW, 0) / DEGREES_PER_COLUMN);
     int nod = (int) Math.round(-pose.degrees(Joint.HEAD_PITCH, 0) / 12);
     String eye = eye(pose.degrees(Joint.EYELIDS, 0) / Joint.EYELIDS.high());
     String left = arm(pose.degrees(Joint.LEFT_ARM, 0));

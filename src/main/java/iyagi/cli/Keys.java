@@ -40,6 +40,7 @@ final class Keys {
         new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
     try {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
+        screen.typed();
         Command command = COMMANDS.get(line.strip().toLowerCase(Locale.ROOT));
         if (command == null) {
           screen.line(HELP);

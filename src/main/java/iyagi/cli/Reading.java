@@ -120,7 +120,7 @@ final class Reading implements AutoCloseable {
     try {
       return desk.hardware().servos(robot);
     } catch (ServoFault fault) {
-      screen.line(fault.getMessage() + " The story is read without movement.");
+      screen.line(fault.getMessage() + "; the story is read without movement");
       return desk.hardware().simulatedServos(robot.joints(), desk.clock());
     }
   }
@@ -129,7 +129,7 @@ final class Reading implements AutoCloseable {
     try {
       return desk.hardware().lamps(robot);
     } catch (LampFault fault) {
-      screen.line(fault.getMessage() + " The story is read without light.");
+      screen.line(fault.getMessage() + "; the story is read without light");
       return desk.hardware().simulatedLamps();
     }
   }

@@ -43,6 +43,14 @@ final class Screen {
     drawn = true;
   }
 
+  /** A person has typed a line: under the face it is taken away, so that the face stays whole. */
+  synchronized void typed() {
+    if (drawn) {
+      out.print(UP_AND_CLEAR);
+      out.flush();
+    }
+  }
+
   /** Takes the face away. */
   synchronized void wipe() {
     if (drawn) {

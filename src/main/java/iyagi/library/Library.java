@@ -78,7 +78,8 @@ public final class Library {
     if (Files.isRegularFile(path)) {
       return List.of(fromFile(path.toAbsolutePath().normalize()));
     }
-    if (Files.isDirectory(path) && !Files.isDirectory(folder.resolve(words))) {
+    boolean shelved = !path.isAbsolute() && Files.isDirectory(folder.resolve(path));
+    if (Files.isDirectory(path) && !shelved) {
       Path story = path.toAbsolutePath().normalize();
       List<Edition> here = inFolder(story).stream().sorted(ORDER).toList();
       return here.isEmpty() ? new Library(story).editions() : here;

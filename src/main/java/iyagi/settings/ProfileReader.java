@@ -116,7 +116,7 @@ final class ProfileReader {
   private static Optional<String> kind(Section keys, Set<String> kinds) {
     String kind = keys.text("kind");
     if (!kind.isEmpty() && !kinds.contains(kind)) {
-      keys.problem("kind", "= '" + kind + "' is unknown" + Suggestion.of(kind, kinds));
+      keys.problem("kind", "= '" + kind + "' is unknown" + Hint.of(kind, kinds));
     }
     return Optional.of(kind).filter(kinds::contains);
   }

@@ -133,7 +133,7 @@ final class Section {
   /** Notes every key that was not asked for, with others that are allowed. */
   void finish(Collection<String> known) {
     for (String key : left.keySet()) {
-      problem(key, "is no key here" + Suggestion.of(key, known));
+      problem(key, "is no key here" + Hint.of(key, known));
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Programs started by tests. */
 final class Program {
@@ -64,6 +65,19 @@ final class Program {
         return place.toString();
       }
     }
+    return missing(tool);
+  }
+
+  /** Goes on only where a shared library is installed. */
+  static void needsLibrary(String name) throws IOException {
+    try (Stream<Path> folders = Files.find(Path.of("/usr/lib"), 2, (p, _) -> p.endsWith(name))) {
+      if (folders.findAny().isEmpty()) {
+        missing(name);
+      }
+    }
+  }
+
+  private static String missing(String tool) {
     String missing = tool + " is not installed; mvn verify -Ptools installs it";
     if (Boolean.getBoolean("iyagi.tools")) {
       fail(missing);

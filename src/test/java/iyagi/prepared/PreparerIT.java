@@ -4,66 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import iyagi.audio.Pcm;
 import iyagi.prepared.Preparer.Outcome;
 import iyagi.score.Beat;
 import iyagi.score.Said;
-import iyagi.speech.Phone;
-import iyagi.speech.Phrase;
-import iyagi.speech.SpeechEngine;
-import iyagi.speech.SpeechFault;
-import iyagi.speech.Utterance;
-import iyagi.speech.Viseme;
+import iyagi.speech.HummingEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class PreparerIT {
   @TempDir private Path folder;
-  private final AtomicInteger spoken = new AtomicInteger();
   private final List<String> told = Collections.synchronizedList(new ArrayList<>());
 
-  /** Speaks a tenth of a second for everything but "bad". */
-  private final SpeechEngine engine =
-      new SpeechEngine() {
-        @Override
-        public String version() {
-          return "fake 1";
-        }
-
-        @Override
-        public Support supports(Locale language) {
-          return new Support.Spoken();
-        }
-
-        @Override
-        public Utterance speak(Phrase phrase) {
-          spoken.incrementAndGet();
-          if (phrase.text().equals("bad")) {
-            throw new SpeechFault("'bad' could not be spoken");
-          }
-          Phone phone = new Phone("A", Viseme.OPEN_VOWEL, Duration.ZERO, Duration.ofMillis(100));
-          return new Utterance(
-              new Pcm(Pcm.RATE_HZ, new float[4800]), List.of(phone), List.of(), List.of());
-        }
-
-        @Override
-        public List<Pronunciation> pronounce(Locale language, String text) {
-          return List.of();
-        }
-
-        @Override
-        public void close() {}
-      };
+  private final HummingEngine engine = new HummingEngine();
 
   private List<Beat> beats(String... texts) {
     List<Beat> beats = new ArrayList<>();
@@ -97,11 +56,11 @@ final class PreparerIT {
     try (Preparer first = prepare(store, beats("one", "two", "three"))) {
       assertEquals(List.of(), first.missing());
     }
-    assertEquals(3, spoken.get());
+    assertEquals(3, engine.spoken());
     try (Preparer second = prepare(store, beats("three", "one", "two"))) {
       assertInstanceOf(Outcome.Ready.class, second.outcome(0).orElseThrow());
     }
-    assertEquals(3, spoken.get());
+    assertEquals(3, engine.spoken());
   }
 
   @Test
@@ -143,6 +102,6 @@ final class PreparerIT {
     try (Preparer preparer = new Preparer(store, engine, beats("one", "two"), (_, _) -> {})) {
       assertEquals(List.of(0, 1), preparer.missing());
     }
-    assertEquals(0, spoken.get());
+    assertEquals(0, engine.spoken());
   }
 }

@@ -88,7 +88,7 @@ final class RobotProfilesIT {
     assertEquals(new Lights.Pca9685(1, 0x41, 0, 1, 2), owl.lights());
     assertEquals(EnumSet.allOf(Joint.class), joints(owl));
     assertEquals(-6, owl.volumeCeilingDb());
-    JointProfile mouth = owl.joints().getLast();
+    JointProfile mouth = owl.joints().getFirst();
     assertEquals(Joint.MOUTH, mouth.joint());
     assertEquals(12_000, mouth.limits().maxAcceleration());
     assertEquals(Duration.ofMillis(1500), mouth.idleOff());

@@ -16,8 +16,12 @@ import java.util.TreeMap;
 
 /** The sentences of one phrase, joined. Used once, by one thread. */
 final class Track {
-  /** The last sound may ring this long before the fade. */
-  private static final int TAIL = Finish.millis(25);
+  /**
+   * The last sound may ring this long, the fade included. With 25 ms, final consonants lost their
+   * release: there was up to -13 dB of speech at the cut in a hundred and fifty sentences, and with
+   * this -31 dB.
+   */
+  private static final int TAIL = Finish.millis(70);
 
   private record Segment(String phone, int word, int from, int to) {
     boolean pause() {

@@ -1,0 +1,165 @@
+package iyagi.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import iyagi.library.Library;
+import iyagi.speech.HummingEngine;
+import iyagi.time.NanoClock;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands with bad input and lost devices: what a person is told, and that the rest goes on. */
+final class CliIT {
+  private static final String CREDITS = "\n\n* License: CC BY 4.0\n* Language: en\n";
+
+  @TempDir private Path folder;
+  private final HummingEngine engine = new HummingEngine();
+  private final FailingParts parts = new FailingParts();
+  private String out;
+  private String err;
+
+  @BeforeEach
+  void fill() throws IOException {
+    story("tale", "# Tale\n\n##\nOne. Two.\n\n##\nThree." + CREDITS);
+  }
+
+  private Path story(String id, String text) throws IOException {
+    Files.createDirectories(folder.resolve("stories"));
+    return Files.writeString(folder.resolve("stories").resolve(id + ".md"), text);
+  }
+
+  private int run(String... args) {
+    StringWriter said = new StringWriter();
+    StringWriter complained = new StringWriter();
+    Places places =
+        new Places(
+            folder.resolve("stories"), Path.of("firmware-config/robots"), folder.resolve("data"));
+    Desk desk = new Desk(places, new Library(places.stories()), engine, parts, NanoClock.system());
+    int code = Cli.run(desk, new PrintWriter(said), new PrintWriter(complained), args);
+    out = said.toString();
+    err = complained.toString();
+    return code;
+  }
+
+  @Test
+  void readsOnInSilenceWhenTheSoundDeviceDisappears() {
+    parts.soundFailsAfterWrites = 10;
+    assertEquals(0, run("read", "tale"), () -> err);
+    assertTrue(
+        out.contains("The sound is lost: the sound device 'test loudspeaker' is gone."), out);
+    assertTrue(out.contains("Three.") && out.contains("Read to the end."), out);
+  }
+
+  @Test
+  void readsWithoutWhatDoesNotAnswerAndSaysSo() {
+    parts.noServos = true;
+    parts.noLamps = true;
+    parts.soundFailsAfterWrites = -1;
+    assertEquals(0, run("read", "tale"), () -> err);
+    assertTrue(out.contains("check its plug; the story is read without movement"), out);
+    assertTrue(out.contains("the story is read without light"), out);
+    assertTrue(out.contains("silent but in time (there is no sound device)"), out);
+    assertTrue(out.contains("Read to the end."), out);
+  }
+
+  @Test
+  void aLineThatCannotBeSpokenIsNamedWithItsPlaceAndTheRestIsRead() throws IOException {
+    story("half", "# Half\n\n##\nGood.\n\nA bad one.\n\nGood again." + CREDITS);
+    assertEquals(1, run("read", "half"));
+    assertTrue(err.contains("half.md:6: warning: 'A bad one.' could not be spoken"), err);
+    assertTrue(out.contains("Good again.") && out.contains("Read to the end."), out);
+  }
+
+  @Test
+  void preparesAStoryOnceAndAfterAChangeOnlyWhatChanged() throws IOException {
+    assertEquals(0, run("prepare", "tale"), () -> err);
+    assertEquals(4, engine.spoken());
+    assertEquals(0, run("prepare", "tale"), () -> err);
+    assertEquals(4, engine.spoken());
+    story("tale", "# Tale\n\n##\nOne. Two.\n\n##\nFour." + CREDITS);
+    assertEquals(0, run("prepare", "tale"), () -> err);
+    assertEquals(5, engine.spoken());
+  }
+
+  @Test
+  void aDataFolderThatCannotBeUsedIsNamed() throws IOException {
+    Files.writeString(folder.resolve("data"), "a file where a folder should be");
+    assertEquals(1, run("prepare", "tale"));
+    assertTrue(
+        err.contains("The folder for prepared speech, " + folder.resolve("data/speech")), err);
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsNamed() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    assertEquals(1, run("render", "tale", "--out", file.resolve("in").toString()));
+    assertTrue(err.contains("The files cannot be written into " + file.resolve("in")), err);
+  }
+
+  @Test
+  void aStoryThatIsNotThereIsAnsweredWithThoseThatAre() {
+    assertEquals(1, run("read", "tail"));
+    assertTrue(err.contains("There is no story 'tail' here. These are: tale."), err);
+  }
+
+  @Test
+  void aRobotThatIsNotThereIsAnsweredWithThoseThatAre() {
+    assertEquals(1, run("read", "tale", "--robot", "owll"));
+    assertTrue(
+        err.contains("There is no robot 'owll'. These are: lamp, owl, puppet, simulated."), err);
+  }
+
+  @Test
+  void aProfileWithMistakesMovesNothingAndNamesThemAll() throws IOException {
+    String owl = Files.readString(Path.of("firmware-config/robots/simulated.yaml"));
+    Path bad = folder.resolve("bad.yaml");
+    Files.writeString(
+        bad, owl.replace("channel: 1\n", "channel: 2\n").replace("max-speed: 50", "max-sped: 50"));
+    assertEquals(1, run("read", "tale", "--robot", bad.toString()));
+    assertTrue(
+        err.contains("bad.yaml")
+            && err.contains("channel")
+            && err.contains("did you mean 'max-speed'?"),
+        err);
+    assertTrue(err.contains("has to be mended before anything moves"), err);
+    assertEquals("", out);
+  }
+
+  @Test
+  void aStoryOfALanguageThatNobodySpeaksIsToldByEveryCommand() throws IOException {
+    story("gom", "# 곰\n\n##\n곰이 잤어요.\n\n* License: CC BY 4.0\n* Language: ko\n");
+    for (String command : List.of("read", "prepare")) {
+      assertEquals(1, run(command, "gom"));
+      assertTrue(err.contains("cannot be read aloud yet. Nobody hums Korean."), err);
+    }
+    assertEquals(0, run("stories"));
+    assertTrue(out.contains("waits for a voice. Nobody hums Korean."), out);
+    assertEquals(0, run("check", "gom"));
+    assertTrue(out.contains("waits for a voice. Nobody hums Korean."), out);
+  }
+
+  @Test
+  void checkNamesAGestureThatTheRobotCannotShowOnce() throws IOException {
+    story("wave", "# Wave\n\n##\nHi! {wave} Ho! {wave}" + CREDITS);
+    assertEquals(0, run("check", "wave", "--robot", "lamp"));
+    assertEquals(1, out.lines().filter(l -> l.contains("'wave' cannot be seen")).count(), out);
+    assertEquals(0, run("check", "wave", "--robot", "simulated"));
+    assertTrue(!out.contains("cannot be seen"), out);
+  }
+
+  @Test
+  void anEmptyRobotSaysWhereItsStoriesWouldLie() throws IOException {
+    Files.delete(folder.resolve("stories/tale.md"));
+    assertEquals(0, run("stories"));
+    assertTrue(out.contains("There are no stories in " + folder.resolve("stories")), out);
+    assertEquals(1, run("check"));
+  }
+}

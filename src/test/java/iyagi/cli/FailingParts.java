@@ -1,0 +1,125 @@
+package iyagi.cli;
+
+import iyagi.audio.AudioFault;
+import iyagi.audio.AudioSink;
+import iyagi.audio.sim.SilentSink;
+import iyagi.audio.sim.TapeSink;
+import iyagi.light.LampFault;
+import iyagi.light.Lamps;
+import iyagi.light.sim.SimLamps;
+import iyagi.motion.JointProfile;
+import iyagi.motion.ServoBus;
+import iyagi.motion.ServoFault;
+import iyagi.motion.sim.SimServoBus;
+import iyagi.settings.RobotProfile;
+import iyagi.time.NanoClock;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Devices that fail when told to. */
+final class FailingParts implements Hardware {
+  boolean noServos;
+  boolean noLamps;
+
+  /** Below 0 there is no device at all. */
+  int soundFailsAfterWrites = Integer.MAX_VALUE;
+
+  @Override
+  public ServoBus servos(RobotProfile profile) {
+    if (noServos) {
+      throw new ServoFault("servo board at 0x40 does not answer; check its plug");
+    }
+    return simulatedServos(profile.joints(), NanoClock.system());
+  }
+
+  @Override
+  public ServoBus simulatedServos(List<JointProfile> joints, NanoClock clock) {
+    return new SimServoBus(joints, clock);
+  }
+
+  @Override
+  public Lamps lamps(RobotProfile profile) {
+    if (noLamps) {
+      throw new LampFault("lamp board at 0x41 does not answer", null);
+    }
+    return simulatedLamps();
+  }
+
+  @Override
+  public Lamps simulatedLamps() {
+    return new SimLamps();
+  }
+
+  @Override
+  public AudioSink sound(String words) {
+    if (soundFailsAfterWrites < 0) {
+      throw new AudioFault("there is no sound device");
+    }
+    return new FadingSink(soundFailsAfterWrites);
+  }
+
+  @Override
+  public AudioSink silence(NanoClock clock, String why) {
+    return new SilentSink(clock, why);
+  }
+
+  @Override
+  public AudioSink tape(NanoClock clock, Path file) throws IOException {
+    return new TapeSink(clock, file);
+  }
+
+  /** A sound device that goes away for good after some writes. */
+  private static final class FadingSink implements AudioSink {
+    private final SilentSink inside = new SilentSink(NanoClock.system(), "test loudspeaker");
+    private final int most;
+    private int writes;
+
+    FadingSink(int most) {
+      this.most = most;
+    }
+
+    @Override
+    public String name() {
+      return inside.name();
+    }
+
+    @Override
+    public int room() {
+      return inside.room();
+    }
+
+    @Override
+    public void write(short[] frames, int offset, int count) {
+      if (++writes > most) {
+        throw new AudioFault("the sound device 'test loudspeaker' is gone");
+      }
+      inside.write(frames, offset, count);
+    }
+
+    @Override
+    public long heard() {
+      return inside.heard();
+    }
+
+    @Override
+    public void hold() {
+      inside.hold();
+    }
+
+    @Override
+    public void resume() {
+      inside.resume();
+    }
+
+    @Override
+    public void drop() {
+      inside.drop();
+    }
+
+    @Override
+    public void close() {
+      inside.close();
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package iyagi.speech;
+
+import iyagi.audio.Pcm;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Hums a tenth of a second for every phrase in English but "bad", and counts them. For tests. */
+public final class HummingEngine implements SpeechEngine {
+  private final AtomicInteger spoken = new AtomicInteger();
+
+  /** How many phrases it was asked to speak. */
+  public int spoken() {
+    return spoken.get();
+  }
+
+  @Override
+  public String version() {
+    return "humming 1";
+  }
+
+  @Override
+  public Support supports(Locale language) {
+    return language.getLanguage().equals("en")
+        ? new Support.Spoken()
+        : new Support.Silent("Nobody hums " + language.getDisplayLanguage(Locale.ENGLISH) + ".");
+  }
+
+  @Override
+  public Utterance speak(Phrase phrase) {
+    spoken.incrementAndGet();
+    if (phrase.text().contains("bad")) {
+      throw new SpeechFault("'" + phrase.text() + "' could not be spoken");
+    }
+    Phone phone = new Phone("A", Viseme.OPEN_VOWEL, Duration.ZERO, Duration.ofMillis(100));
+    float[] hum = new float[4800];
+    Arrays.fill(hum, 0.1f);
+    return new Utterance(new Pcm(Pcm.RATE_HZ, hum), List.of(phone), List.of(), List.of());
+  }
+
+  @Override
+  public List<Pronunciation> pronounce(Locale language, String text) {
+    return List.of(new Pronunciation(text, "m m"));
+  }
+
+  @Override
+  public void close() {}
+}
