@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * sentences; the CPU time per second of speech is printed, too. Argument: the number of sentences.
  */
 public final class PrepareBench {
-  private static final int ON_A_PAGE = 10;
+  private static final int ON_A_PAGE = 5;
 
   private PrepareBench() {}
 
