@@ -11,6 +11,7 @@ import java.util.function.Supplier;
  */
 public final class SteadfastSink implements AudioSink {
   private static final long RETRY_NANOS = Duration.ofSeconds(2).toNanos();
+  private static final long STUCK_NANOS = Duration.ofMillis(500).toNanos();
 
   /** What became of the device; said once each time. */
   public sealed interface Change {
@@ -33,6 +34,8 @@ public final class SteadfastSink implements AudioSink {
   private final Consumer<Change> changes;
   private volatile Current current;
   private long written;
+  private long lastHeard = -1;
+  private long lastHeardNanos;
   private boolean lost;
   private boolean held;
   private long retryNanos;
@@ -67,10 +70,10 @@ public final class SteadfastSink implements AudioSink {
       tryAgain();
     }
     try {
-      return current.sink.room();
+      int room = current.sink.room();
+      return room == 0 && !lost && stuck() ? fallSilent(new AudioFault(stuckMessage())) : room;
     } catch (AudioFault fault) {
-      fallSilent(fault);
-      return current.sink.room();
+      return fallSilent(fault);
     }
   }
 
@@ -114,11 +117,28 @@ public final class SteadfastSink implements AudioSink {
     current.sink.close();
   }
 
-  private void fallSilent(AudioFault fault) {
+  /** An unplugged device may look open and full for ever: it takes no sound and plays none. */
+  private boolean stuck() {
+    long now = clock.nanos();
+    long heard = heard();
+    if (held || heard != lastHeard) {
+      lastHeard = heard;
+      lastHeardNanos = now;
+    }
+    return now - lastHeardNanos > STUCK_NANOS;
+  }
+
+  private String stuckMessage() {
+    return "the sound device '" + name() + "' has stopped playing";
+  }
+
+  /** What the silence has room for. */
+  private int fallSilent(AudioFault fault) {
     lost = true;
     retryNanos = clock.nanos() + RETRY_NANOS;
     exchange(silence.get());
     changes.accept(new Change.Lost(fault.getMessage()));
+    return current.sink.room();
   }
 
   private void tryAgain() {

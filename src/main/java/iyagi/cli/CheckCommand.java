@@ -101,7 +101,9 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     List<Problem> advice = Advice.of(story, file.toString(), profile);
     advice.forEach(out::println);
-    boolean clean = warnings.isEmpty() && advice.isEmpty();
+    Optional<String> sound = StoryAtHand.soundProblem(story, file);
+    sound.ifPresent(problem -> out.println(file + ": warning: " + problem));
+    boolean clean = warnings.isEmpty() && advice.isEmpty() && sound.isEmpty();
     String waits = waits(story);
     if (!quiet || !clean || !waits.isEmpty()) {
       out.println(

@@ -40,12 +40,13 @@ final class Keys {
         new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
     try {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
-        screen.typed();
         Command command = COMMANDS.get(line.strip().toLowerCase(Locale.ROOT));
         if (command == null) {
+          screen.typed();
           screen.line(HELP);
         } else {
           to.accept(command);
+          screen.typed();
         }
       }
     } catch (IOException e) {

@@ -28,6 +28,7 @@ final class Preparation implements AutoCloseable {
   private final List<Integer> missing;
   private final CountDownLatch done;
   private final AtomicInteger failed = new AtomicInteger();
+  private final AtomicInteger unkept = new AtomicInteger();
 
   private Preparation(
       Desk desk,
@@ -89,6 +90,11 @@ final class Preparation implements AutoCloseable {
     return failed.get();
   }
 
+  /** How many lines could not be kept, and will have to be made again. */
+  int unkept() {
+    return unkept.get();
+  }
+
   /** Begins to make what is missing, in the background. */
   void start() {
     bar.begin(lines());
@@ -109,7 +115,10 @@ final class Preparation implements AutoCloseable {
 
   private void done(Beat.Say beat, Outcome outcome) {
     switch (outcome) {
-      case Outcome.Ready(_, _, List<String> notes) -> notes.forEach(note -> tell(beat, note));
+      case Outcome.Ready(_, boolean kept, List<String> notes) -> {
+        unkept.addAndGet(kept ? 0 : 1);
+        notes.forEach(note -> tell(beat, note));
+      }
       case Outcome.Failed(String reason) -> {
         failed.incrementAndGet();
         tell(beat, reason);

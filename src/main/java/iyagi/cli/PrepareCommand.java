@@ -74,21 +74,17 @@ final class PrepareCommand implements Callable<Integer> {
       return Desk.PROBLEM;
     }
     try (Preparation work = preparation.get()) {
-      if (work.missing() == 0) {
-        out.println(name + ": ready");
-        out.flush();
-        return Desk.OK;
+      if (work.missing() > 0) {
+        work.start();
+        work.finish();
       }
-      work.start();
-      work.finish();
+      int lost = work.failed() + work.unkept();
       out.println(
           name
               + ": "
-              + (work.failed() == 0
-                  ? "ready"
-                  : "ready but for " + Plural.of(work.failed(), "line")));
+              + (lost == 0 ? "ready" : "not ready, for want of " + Plural.of(lost, "line")));
       out.flush();
-      return work.failed() == 0 ? Desk.OK : Desk.PROBLEM;
+      return lost == 0 ? Desk.OK : Desk.PROBLEM;
     }
   }
 }

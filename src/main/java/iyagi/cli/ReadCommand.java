@@ -1,6 +1,5 @@
 package iyagi.cli;
 
-import iyagi.performance.Command.Halt;
 import iyagi.performance.PerformanceEvent;
 import iyagi.performance.PerformanceEvent.Ending;
 import iyagi.score.Liveliness;
@@ -10,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.tinylog.Logger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -117,12 +117,20 @@ final class ReadCommand implements Callable<Integer> {
       if (Terminal.present()) {
         Keys.listen(reading::command, screen);
       }
-      Thread onInterrupt = Thread.ofPlatform().unstarted(() -> reading.command(new Halt()));
+      Thread onInterrupt = Thread.ofPlatform().unstarted(reading::makeSafe);
       Runtime.getRuntime().addShutdownHook(onInterrupt);
       work.start();
       Ending ending = reading.read(work.forPlayer());
-      Runtime.getRuntime().removeShutdownHook(onInterrupt);
+      leave(onInterrupt);
       return ending;
+    }
+  }
+
+  private static void leave(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException shuttingDown) {
+      Logger.debug(shuttingDown, "the hook is at work already");
     }
   }
 

@@ -32,6 +32,7 @@ import org.tinylog.Logger;
 final class Reading implements AutoCloseable {
   private static final Duration STEP = Duration.ofMillis(8);
   private static final Duration FACE = Duration.ofMillis(80);
+  private static final Duration SAFE = Duration.ofMillis(800);
   private static final Duration REST = Duration.ofSeconds(4);
 
   private final Desk desk;
@@ -84,6 +85,23 @@ final class Reading implements AutoCloseable {
   /** Asks the player for something. */
   void command(Command command) {
     player.command(command);
+  }
+
+  /**
+   * Halts, and waits until the servos have been let go: for when the program is told to end at
+   * once.
+   */
+  void makeSafe() {
+    CompletableFuture<Void> released = loop.released();
+    player.command(new Command.Halt());
+    try {
+      released.get(SAFE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (TimeoutException | ExecutionException e) {
+      Logger.debug(e, "the motion loop has not let go of the servos; the bus is asked directly");
+    }
+    servos.close();
   }
 
   /** Reads a story and waits for its end. */
@@ -169,7 +187,6 @@ final class Reading implements AutoCloseable {
     }
     face.close();
     motion.close();
-    screen.wipe();
     servos.close();
     lamps.close();
     sink.close();

@@ -2,16 +2,33 @@ package iyagi.cli;
 
 import iyagi.motion.Pose;
 import java.io.PrintWriter;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Where a reading is shown. On a terminal a face moves under the lines that have been read;
- * elsewhere there are only the lines. Any thread.
+ * elsewhere there are only the lines. Any thread may call; one thread of its own writes, so that a
+ * terminal that has been stopped stops nobody else. What it cannot take any more is left out.
  */
-final class Screen {
+final class Screen implements AutoCloseable {
   private static final String UP_AND_CLEAR = "\u001b[1A\u001b[2K";
+  private static final int WAITING_LINES = 500;
+  private static final long LAST_SECONDS = 2;
 
   private final PrintWriter out;
   private final boolean face;
+  private final ThreadPoolExecutor writer =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(WAITING_LINES),
+          Thread.ofPlatform().daemon().name("screen").factory(),
+          new ThreadPoolExecutor.DiscardPolicy());
+
+  // All below belongs to the thread that writes.
   private boolean drawn;
   private String last = "";
 
@@ -21,42 +38,61 @@ final class Screen {
   }
 
   /** A line that stays. */
-  synchronized void line(String text) {
-    wipe();
-    out.println(text);
-    out.flush();
+  void line(String text) {
+    writer.execute(
+        () -> {
+          wipe();
+          out.println(text);
+          out.flush();
+        });
   }
 
-  /** The face, if this screen shows one. */
-  synchronized void show(Pose pose) {
-    if (!face) {
-      return;
+  /** The face, if this screen shows one and has nothing else to do. */
+  void show(Pose pose) {
+    if (face && writer.getQueue().isEmpty()) {
+      writer.execute(() -> draw(String.join("\n", Face.of(pose))));
     }
-    String now = String.join("\n", Face.of(pose));
-    if (now.equals(last) && drawn) {
-      return;
-    }
-    wipe();
-    out.println(now);
-    out.flush();
-    last = now;
-    drawn = true;
   }
 
   /** A person has typed a line: under the face it is taken away, so that the face stays whole. */
-  synchronized void typed() {
-    if (drawn) {
-      out.print(UP_AND_CLEAR);
-      out.flush();
+  void typed() {
+    writer.execute(
+        () -> {
+          if (drawn) {
+            out.print(UP_AND_CLEAR);
+            out.flush();
+          }
+        });
+  }
+
+  /** Takes the face away and waits a little for the last lines. */
+  @Override
+  public void close() {
+    writer.execute(this::wipe);
+    writer.shutdown();
+    try {
+      writer.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  /** Takes the face away. */
-  synchronized void wipe() {
+  private void draw(String now) {
+    if (!now.equals(last) || !drawn) {
+      wipe();
+      out.println(now);
+      out.flush();
+      last = now;
+      drawn = true;
+    }
+  }
+
+  private void wipe() {
     if (drawn) {
       for (int i = 0; i < Face.LINES; i++) {
         out.print(UP_AND_CLEAR);
       }
+      out.flush();
       drawn = false;
     }
   }

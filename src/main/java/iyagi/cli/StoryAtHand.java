@@ -1,5 +1,6 @@
 package iyagi.cli;
 
+import iyagi.audio.Levels;
 import iyagi.audio.Pcm;
 import iyagi.audio.Resampler;
 import iyagi.audio.Sounds;
@@ -32,6 +33,8 @@ import java.util.Optional;
  * @param sounds by name, at 48 kHz
  */
 record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<String, Pcm> sounds) {
+  private static final long MOST_SOUND_BYTES = 6_000_000;
+
   /** Finds and reads a story; what is wrong is told, and then there is none. */
   static Optional<StoryAtHand> find(Desk desk, String words, PrintWriter err) {
     List<Edition> editions = desk.library().named(words);
@@ -99,14 +102,30 @@ record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<String, P
   private static Pcm sound(String name, Path file) throws IOException {
     Path own = file.resolveSibling("sounds").resolve(name + ".wav");
     if (Files.exists(own)) {
+      long bytes = Files.size(own);
+      if (bytes > MOST_SOUND_BYTES) {
+        throw new IOException(
+            "the sound %s has %.1f MB; a sound may have 6 MB, that is 30 seconds of stereo at 48000 Hz"
+                .formatted(own, bytes / 1e6));
+      }
       try (InputStream in = new BufferedInputStream(Files.newInputStream(own))) {
-        return Resampler.to48kHz(Wav.read(in));
+        return Levels.gentle(Resampler.to48kHz(Wav.read(in)));
       } catch (IOException e) {
         throw new IOException("the sound " + own + " cannot be used: " + e.getMessage(), e);
       }
     }
     return Sounds.named(name)
         .orElseThrow(() -> new IOException("there is no sound '" + name + "'"));
+  }
+
+  /** What is wrong with a sound of the story's own, if anything. */
+  static Optional<String> soundProblem(Story story, Path file) {
+    try {
+      sounds(Script.of(story), file);
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(e.getMessage());
+    }
   }
 
   /** How long a sound lasts, in seconds. */

@@ -36,6 +36,7 @@ final class Told {
       case PerformanceEvent.SoundMissing(String what, String reason) ->
           "'" + what + "' cannot be heard: " + reason;
       case PerformanceEvent.MotionLost(String reason) -> reason;
+      case PerformanceEvent.LightLost(String reason) -> reason;
       case PerformanceEvent.MotionBack _ -> "The movement is back.";
       case PerformanceEvent.Started _, PerformanceEvent.Sounding _, PerformanceEvent.Ended _ -> "";
     };
@@ -46,9 +47,9 @@ final class Told {
     return switch (ending) {
       case COMPLETED -> "Read to the end.";
       case STOPPED -> "Stopped.";
-      case HALTED -> "Halted: the robot is silent and its joints are loose.";
+      case HALTED -> "Halted: the robot is silent and lets go of its joints.";
       case FAILED ->
-          "The reading failed; the robot is silent and its joints are loose. The log says why.";
+          "The reading failed; the robot is silent and lets go of its joints. The message above says why.";
     };
   }
 }

@@ -12,6 +12,7 @@ import iyagi.time.NanoClock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.tinylog.Logger;
 
 /**
  * Moves the body to the sound, 50 times a second. One thread calls {@link #tick()}. When the player
@@ -35,8 +36,14 @@ public final class MotionLoop {
   private final Consumer<PerformanceEvent> events;
   private long lastNanos;
   private long busyNanos;
-  private long retryNanos;
-  private boolean lost;
+  private long bodyRetryNanos;
+  private long lampsRetryNanos;
+  private boolean bodyLost;
+  private boolean lampsLost;
+
+  /** Whether the bus has taken the release, and nothing has been written since. */
+  private boolean released = true;
+
   private volatile Pose shown = Pose.NONE;
   private volatile CompletableFuture<Void> release = CompletableFuture.completedFuture(null);
 
@@ -71,89 +78,130 @@ public final class MotionLoop {
     return shown;
   }
 
-  /** One tick. Never waits, but for the bus. */
+  /** One tick. Never waits, but for the bus. Whatever fails in it, the next tick comes. */
   public void tick() {
     long now = clock.nanos();
     double seconds = (now - lastNanos) / 1e9;
     lastNanos = now;
-    if (lost && now - retryNanos < 0) {
+    Stage stage = player.stage();
+    if (player.halting() || stage.mode() == Stage.Mode.HALTED || dead(stage, now)) {
+      relax();
+      light(Colour.DARK, now, seconds);
+    } else {
+      move(stage, now, seconds);
+      light(wanted(stage), now, seconds);
+    }
+    if (released) {
+      release.complete(null);
+    }
+  }
+
+  private static boolean dead(Stage stage, long now) {
+    return stage.mode() != Stage.Mode.IDLE && now - stage.beatNanos() > DEAD_PLAYER_NANOS;
+  }
+
+  /**
+   * Lets go of every servo, again and again until the bus has taken it: a chip pulses on by itself.
+   */
+  private void relax() {
+    if (!released) {
+      try {
+        body.halt();
+        released = true;
+      } catch (ServoFault fault) {
+        Logger.debug(fault, "the servos have not been released yet");
+      }
+      shown = body.commanded();
+    }
+  }
+
+  private void move(Stage stage, long now, double seconds) {
+    if (bodyLost && now - bodyRetryNanos < 0) {
       return;
     }
     try {
-      act(player.stage(), now, seconds);
-      if (body.limp()) {
-        release.complete(null);
-      }
-      if (lost) {
-        lost = false;
+      boolean moved = act(stage, now, seconds);
+      if (bodyLost && moved) {
+        bodyLost = false;
         events.accept(new PerformanceEvent.MotionBack());
       }
-    } catch (ServoFault | LampFault fault) {
-      lose(now, fault);
+    } catch (ServoFault fault) {
+      loseBody(now, fault.getMessage());
+    } catch (RuntimeException bug) {
+      // A mistake of ours or of a driver must not take the thread away that can let go of the
+      // servos.
+      Logger.error(bug, "the movement failed");
+      loseBody(now, "the movement failed: " + bug.getMessage());
     }
-  }
-
-  private void act(Stage stage, long now, double seconds) {
-    boolean dead = stage.mode() == Stage.Mode.ACTING && now - stage.beatNanos() > DEAD_PLAYER_NANOS;
-    if (dead || stage.mode() == Stage.Mode.HALTED) {
-      relax();
-      return;
-    }
-    if (stage.mode() == Stage.Mode.IDLE) {
-      rest(now, seconds);
-      return;
-    }
-    busyNanos = now;
-    boolean acting = stage.mode() == Stage.Mode.ACTING;
-    long heard = stage.heard().getAsLong();
-    body.move(acting ? pose(stage, heard) : body.rest(), seconds);
-    lamps.show(
-        acting
-            ? Choreography.light(stage.playhead().placed(), Playhead.seconds(heard))
-            : Colour.DARK,
-        seconds);
     shown = body.commanded();
   }
 
-  private Pose pose(Stage stage, long heard) {
-    return Choreography.pose(
-        stage.playhead().placed(),
-        Playhead.seconds(heard),
-        body.joints(),
-        (Joint joint) -> body.leadSeconds(joint) + AHEAD_SECONDS);
+  /** Whether anything was written to the bus. */
+  private boolean act(Stage stage, long now, double seconds) {
+    if (stage.mode() == Stage.Mode.IDLE) {
+      return rest(now, seconds);
+    }
+    busyNanos = now;
+    released = false;
+    body.move(stage.mode() == Stage.Mode.ACTING ? pose(stage) : body.rest(), seconds);
+    return true;
   }
 
-  private void relax() {
-    if (!body.limp()) {
-      body.halt();
-    }
-    lamps.show(Colour.DARK, PERIOD.toNanos() / 1e9);
+  private Pose pose(Stage stage) {
+    return Choreography.pose(
+        stage.playhead().placed(),
+        Playhead.seconds(stage.heard().getAsLong()),
+        body.joints(),
+        (Joint joint) -> body.leadSeconds(joint) + AHEAD_SECONDS);
   }
 
   /**
    * Nothing is played: the joints go to rest, and are let go when they have stood there for a
    * while.
    */
-  private void rest(long now, double seconds) {
-    lamps.show(Colour.DARK, seconds);
-    if (body.limp()) {
-      return;
+  private boolean rest(long now, double seconds) {
+    if (released) {
+      return false;
     }
-    if (body.atRest() && now - busyNanos > RELEASE_NANOS) {
+    if (body.limp() || (body.atRest() && now - busyNanos > RELEASE_NANOS)) {
       body.halt();
+      released = true;
     } else {
       body.move(body.rest(), seconds);
     }
-    shown = body.commanded();
+    return true;
   }
 
-  private void lose(long now, RuntimeException fault) {
-    retryNanos = now + RETRY_NANOS;
-    if (!lost) {
-      lost = true;
+  private void loseBody(long now, String reason) {
+    bodyRetryNanos = now + RETRY_NANOS;
+    if (!bodyLost) {
+      bodyLost = true;
       events.accept(
-          new PerformanceEvent.MotionLost(
-              fault.getMessage() + "; reading on without it, next try in 2 s"));
+          new PerformanceEvent.MotionLost(reason + "; reading on without it, next try in 2 s"));
+    }
+  }
+
+  private static Colour wanted(Stage stage) {
+    return stage.mode() == Stage.Mode.ACTING
+        ? Choreography.light(stage.playhead().placed(), Playhead.seconds(stage.heard().getAsLong()))
+        : Colour.DARK;
+  }
+
+  private void light(Colour colour, long now, double seconds) {
+    if (lampsLost && now - lampsRetryNanos < 0) {
+      return;
+    }
+    try {
+      lamps.show(colour, seconds);
+      lampsLost = false;
+    } catch (LampFault fault) {
+      lampsRetryNanos = now + RETRY_NANOS;
+      if (!lampsLost) {
+        lampsLost = true;
+        events.accept(
+            new PerformanceEvent.LightLost(
+                fault.getMessage() + "; reading on without it, next try in 2 s"));
+      }
     }
   }
 }

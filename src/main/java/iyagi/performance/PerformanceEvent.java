@@ -35,10 +35,13 @@ public sealed interface PerformanceEvent {
   /** A sound could not be played; the reading goes on without it. */
   record SoundMissing(String what, String reason) implements PerformanceEvent {}
 
-  /** The servos or lamps are lost; the reading goes on without them. */
+  /** The servos are lost; the reading goes on without them. */
   record MotionLost(String reason) implements PerformanceEvent {}
 
-  /** They are back. */
+  /** The lamps are lost; the reading goes on without them. */
+  record LightLost(String reason) implements PerformanceEvent {}
+
+  /** The servos are back. */
   record MotionBack() implements PerformanceEvent {}
 
   /** The story is over. */

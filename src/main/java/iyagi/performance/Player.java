@@ -39,6 +39,7 @@ public final class Player {
   private final short[] block = new short[BLOCK_FRAMES];
 
   private volatile Stage stage;
+  private volatile boolean halting;
   private volatile PlayerState state = new PlayerState(PlayerState.Phase.IDLE, "", 0, -1);
 
   // All below belongs to the thread that steps.
@@ -51,6 +52,10 @@ public final class Player {
   private long written;
   private int heardPassage = -1;
   private int heardPage = -1;
+
+  /** Heard now, or asked for and about to be. */
+  private int page;
+
   private boolean starved;
   private boolean sounded;
   private int unanswered;
@@ -76,7 +81,17 @@ public final class Player {
    * Any thread.
    */
   public void command(Command command) {
+    if (command instanceof Command.Halt) {
+      halting = true;
+    }
     commands.add(command);
+  }
+
+  /**
+   * Whether a halt has been asked for and not been done yet: others need not wait for this thread.
+   */
+  boolean halting() {
+    return halting;
   }
 
   /** What the player does. Any thread. */
@@ -91,7 +106,7 @@ public final class Player {
   /** Takes commands as they come for at most the time given, then a step. */
   public void await(Duration most) throws InterruptedException {
     Command command = commands.poll(most.toNanos(), TimeUnit.NANOSECONDS);
-    if (command != null) {
+    if (command != null && !halting) {
       obey(command);
     }
     step();
@@ -99,6 +114,9 @@ public final class Player {
 
   /** One step: commands, sound, and what has been heard since the last step. Never waits. */
   public void step() {
+    if (halting) {
+      haltFirst();
+    }
     for (Command command = commands.poll(); command != null; command = commands.poll()) {
       obey(command);
     }
@@ -125,6 +143,16 @@ public final class Player {
     }
   }
 
+  /** A halt goes before everything that was asked for earlier, and that is void. */
+  private void haltFirst() {
+    Command command = commands.poll();
+    while (command != null && !(command instanceof Command.Halt)) {
+      command = commands.poll();
+    }
+    end(Ending.HALTED);
+    halting = false;
+  }
+
   private void obey(Command command) {
     switch (command) {
       case Command.Start(PassageSource wanted, int passage) -> start(wanted, passage);
@@ -133,8 +161,8 @@ public final class Player {
       case Command.Pause _ -> pause();
       case Command.Resume _ -> resume();
       case Command.Next _ -> next();
-      case Command.Again _ -> turnTo(heardPage);
-      case Command.Previous _ -> turnTo(heardPage - 1);
+      case Command.Again _ -> turnTo(page);
+      case Command.Previous _ -> turnTo(page - 1);
       case Command.Choose(boolean left) -> choose(left);
     }
   }
@@ -169,16 +197,13 @@ public final class Player {
   }
 
   private void next() {
-    heard()
-        .ifPresent(
-            passage -> {
-              if (passage.kind() instanceof Passage.Kind.Patience) {
-                resume();
-                jump(passage.number() + 1);
-              } else {
-                turnTo(heardPage + 1);
-              }
-            });
+    Optional<Passage> heard = heard();
+    if (story != null && heard.isPresent() && heard.get().kind() instanceof Passage.Kind.Patience) {
+      resume();
+      jump(heard.get().number() + 1);
+    } else {
+      turnTo(page + 1);
+    }
   }
 
   /** Goes to a page; before the first is the first, behind the last is the end. */
@@ -213,9 +238,10 @@ public final class Player {
     sink.drop();
     written = sink.heard();
     mixer.clear();
-    playhead = playhead.cut(written);
+    playhead = Playhead.NOWHERE;
     current = null;
     next = passage;
+    page = story != null && passage < story.count() ? story.page(passage) : 0;
     starved = false;
     heardPassage = -1;
     heardPage = -1;
@@ -229,7 +255,6 @@ public final class Player {
       mode = Stage.Mode.IDLE;
     }
     jump(0);
-    playhead = Playhead.NOWHERE;
     publish();
     if (story != null) {
       story = null;
@@ -318,6 +343,7 @@ public final class Player {
         .ifPresent(
             passage -> {
               heardPassage = passage.number();
+              page = passage.page();
               if (passage.page() != heardPage) {
                 heardPage = passage.page();
                 if (heardPage > 0) {

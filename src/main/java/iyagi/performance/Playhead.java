@@ -24,11 +24,6 @@ record Playhead(List<Placed> placed) {
     return new Playhead(List.copyOf(all.subList(Math.max(0, all.size() - KEPT), all.size())));
   }
 
-  /** Without the passages that begin after a frame, as when what was written has been dropped. */
-  Playhead cut(long frame) {
-    return new Playhead(placed.stream().filter(p -> p.start() <= seconds(frame)).toList());
-  }
-
   /** The passage that is heard at a frame. */
   Optional<Passage> at(long frame) {
     int at = Placed.at(placed, seconds(frame));

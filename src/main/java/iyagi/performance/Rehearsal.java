@@ -86,6 +86,10 @@ public final class Rehearsal {
       watcher.ticked(Playhead.seconds(tape.heard()), loop.shown());
       clock.advance(MotionLoop.PERIOD);
     }
+    if (ended.isEmpty()) {
+      throw new IllegalStateException(
+          "'" + story.title() + "' did not end within " + LONGEST.toHours() + " hours");
+    }
   }
 
   /**

@@ -94,7 +94,7 @@ final class ClipFile {
     if (in.readByte() != FORMAT || in.readInt() != (int) soundCrc) {
       throw new IOException("its sound has changed");
     }
-    Spoken spoken = read(key, in);
+    Spoken spoken = checked(key, in);
     byte[] times = Arrays.copyOfRange(chunk, 8, counted.position());
     if (in.readInt() != (int) crc(times)) {
       throw new IOException("its times have changed");
@@ -114,6 +114,15 @@ final class ClipFile {
       left -= read;
     }
     return crc.getValue();
+  }
+
+  /** A damaged time makes no phone; it is found here, before its check sum has been reached. */
+  private static Spoken checked(String key, DataInputStream in) throws IOException {
+    try {
+      return read(key, in);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("its times have changed: " + e.getMessage(), e);
+    }
   }
 
   private static Spoken read(String key, DataInputStream in) throws IOException {

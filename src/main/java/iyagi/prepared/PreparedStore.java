@@ -8,6 +8,7 @@ import iyagi.speech.Utterance;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -51,6 +52,11 @@ public final class PreparedStore {
   /** The key of a phrase. */
   public String key(Phrase phrase) {
     return ClipKey.of(engineVersion, phrase);
+  }
+
+  /** Whether there is a file for the phrase; it may still prove to be damaged. */
+  public boolean has(Phrase phrase) {
+    return Files.exists(file(key(phrase)));
   }
 
   /**
@@ -135,6 +141,10 @@ public final class PreparedStore {
           Files.deleteIfExists(part);
         }
       }
+    } catch (UncheckedIOException finishedMeanwhile) {
+      // Another process has renamed its file while we looked; what is left over stays for the next
+      // time.
+      Logger.debug(finishedMeanwhile, "leftovers were not all looked at");
     }
   }
 

@@ -12,10 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.tinylog.Logger;
 
 /**
  * Makes the speech of one story, on several threads, in the order in which it will be wanted. What
@@ -27,10 +30,10 @@ public final class Preparer implements AutoCloseable {
     /**
      * It can be played.
      *
-     * @param fresh whether it was made now, and not taken from the store
+     * @param kept whether it is on the disk, and need not be made again
      * @param notes what of the text was not spoken, and why; empty for speech from the store
      */
-    record Ready(Spoken spoken, boolean fresh, List<String> notes) implements Outcome {}
+    record Ready(Spoken spoken, boolean kept, List<String> notes) implements Outcome {}
 
     /** It could not be made. */
     record Failed(String reason) implements Outcome {}
@@ -43,15 +46,21 @@ public final class Preparer implements AutoCloseable {
     void done(Beat.Say beat, Outcome outcome);
   }
 
+  /** About four minutes of speech. */
+  private static final long MOST_UNKEPT_BYTES = 48L << 20;
+
   private final PreparedStore store;
   private final SpeechEngine engine;
   private final List<Beat> beats;
   private final Progress progress;
   private final Map<Integer, Outcome> outcomes = new ConcurrentHashMap<>();
+  private final Set<Integer> looked = ConcurrentHashMap.newKeySet();
   private final Map<String, Pcm> unkept = new ConcurrentHashMap<>();
+  private final AtomicLong unkeptBytes = new AtomicLong();
   private final AtomicInteger wanted = new AtomicInteger();
   private final boolean[] taken;
   private final ExecutorService workers;
+  private volatile boolean closed;
 
   /** Takes from the store what it has; {@link #start} makes the rest. */
   public Preparer(PreparedStore store, SpeechEngine engine, List<Beat> beats, Progress progress) {
@@ -76,17 +85,20 @@ public final class Preparer implements AutoCloseable {
     workers.shutdown();
   }
 
-  /** What became of a beat; empty while it is being prepared. Looks into the store, never waits. */
+  /**
+   * What became of a beat; empty while it is being prepared. Looks into the store once, never
+   * waits.
+   */
   public Optional<Outcome> outcome(int beat) {
-    Outcome outcome = outcomes.get(beat);
-    if (outcome == null && beats.get(beat) instanceof Beat.Say say) {
+    if (beats.get(beat) instanceof Beat.Say say
+        && !outcomes.containsKey(beat)
+        && looked.add(beat)) {
       store
           .find(say.phrase())
           .ifPresent(
-              spoken -> outcomes.putIfAbsent(beat, new Outcome.Ready(spoken, false, List.of())));
-      outcome = outcomes.get(beat);
+              spoken -> outcomes.putIfAbsent(beat, new Outcome.Ready(spoken, true, List.of())));
     }
-    return Optional.ofNullable(outcome);
+    return Optional.ofNullable(outcomes.get(beat));
   }
 
   /** Asks that this beat and those behind it are made first. */
@@ -104,11 +116,13 @@ public final class Preparer implements AutoCloseable {
     return sound != null ? sound : store.sound(clip);
   }
 
-  /** Which beats are still missing, by number. */
+  /** Which beats have no speech yet, by number. Looks for files, not into them. */
   public List<Integer> missing() {
     List<Integer> missing = new ArrayList<>();
     for (int i = 0; i < beats.size(); i++) {
-      if (beats.get(i) instanceof Beat.Say && outcome(i).isEmpty()) {
+      if (beats.get(i) instanceof Beat.Say say
+          && !outcomes.containsKey(i)
+          && !store.has(say.phrase())) {
         missing.add(i);
       }
     }
@@ -118,6 +132,7 @@ public final class Preparer implements AutoCloseable {
   /** Lets go of what has not begun yet. */
   @Override
   public void close() {
+    closed = true;
     workers.shutdownNow();
   }
 
@@ -126,9 +141,21 @@ public final class Preparer implements AutoCloseable {
     if (beat < 0 || !(beats.get(beat) instanceof Beat.Say say)) {
       return;
     }
-    Outcome outcome = outcome(beat).orElseGet(() -> make(say.phrase()));
-    outcomes.put(beat, outcome);
-    progress.done(say, outcome);
+    Outcome outcome = outcome(beat).orElseGet(() -> makeOrFail(say.phrase()));
+    if (!closed) {
+      outcomes.put(beat, outcome);
+      progress.done(say, outcome);
+    }
+  }
+
+  /** Every beat gets an outcome, whatever happens: a player and a person wait for it. */
+  private Outcome makeOrFail(Phrase phrase) {
+    try {
+      return make(phrase);
+    } catch (RuntimeException | OutOfMemoryError bug) {
+      Logger.error(bug, "a line could not be prepared");
+      return new Outcome.Failed("'" + phrase.text() + "' could not be prepared: " + bug);
+    }
   }
 
   /**
@@ -166,15 +193,23 @@ public final class Preparer implements AutoCloseable {
     }
   }
 
-  /** A full disk does not silence the robot: the sound is held until the story is over. */
+  /**
+   * A full disk does not silence the robot: sound is held until the story is over, as far as memory
+   * goes.
+   */
   private Outcome holdInMemory(Phrase phrase, Utterance utterance, IOException why) {
+    String lost = "could not be kept on the disk (" + reason(why) + "); free some space there";
+    long bytes = 4L * utterance.sound().samples().length;
+    if (unkeptBytes.addAndGet(bytes) > MOST_UNKEPT_BYTES) {
+      return new Outcome.Failed("'" + phrase.text() + "' " + lost);
+    }
     String key = store.key(phrase);
     unkept.put(key, utterance.sound());
     List<String> notes = new ArrayList<>(utterance.unspoken());
-    notes.add("could not be kept on the disk and will have to be made again: " + reason(why));
+    notes.add(lost);
     Spoken spoken =
         new Spoken(key, utterance.sound().length(), utterance.phones(), utterance.words());
-    return new Outcome.Ready(spoken, true, notes);
+    return new Outcome.Ready(spoken, false, notes);
   }
 
   private static String reason(IOException e) {

@@ -19,7 +19,9 @@ public final class JavaSoundSink implements AudioSink {
   private final String name;
   private final SourceDataLine line;
   private byte[] bytes = new byte[0];
-  private volatile long base;
+  // Guarded by this: between a flush and the new base a reader would see frames that were never
+  // heard.
+  private long base;
 
   private JavaSoundSink(String name, SourceDataLine line) {
     this.name = name;
@@ -35,14 +37,18 @@ public final class JavaSoundSink implements AudioSink {
     DataLine.Info wanted =
         new DataLine.Info(SourceDataLine.class, FORMAT, BUFFER_FRAMES * FRAME_BYTES);
     StringBuilder seen = new StringBuilder();
-    for (Mixer.Info info : AudioSystem.getMixerInfo()) {
-      Mixer mixer = AudioSystem.getMixer(info);
-      if (mixer.isLineSupported(wanted)) {
-        if (info.getName().contains(words)) {
-          return open(info.getName(), mixer, wanted);
+    try {
+      for (Mixer.Info info : AudioSystem.getMixerInfo()) {
+        Mixer mixer = AudioSystem.getMixer(info);
+        if (mixer.isLineSupported(wanted)) {
+          if (info.getName().contains(words)) {
+            return open(info.getName(), mixer, wanted);
+          }
+          seen.append(seen.isEmpty() ? "" : ", ").append(info.getName());
         }
-        seen.append(seen.isEmpty() ? "" : ", ").append(info.getName());
       }
+    } catch (IllegalArgumentException wentMeanwhile) {
+      throw new AudioFault("a sound device went away while it was looked at", wentMeanwhile);
     }
     throw new AudioFault(
         seen.isEmpty()
@@ -92,7 +98,7 @@ public final class JavaSoundSink implements AudioSink {
   }
 
   @Override
-  public long heard() {
+  public synchronized long heard() {
     return base + line.getLongFramePosition();
   }
 
@@ -107,7 +113,7 @@ public final class JavaSoundSink implements AudioSink {
   }
 
   @Override
-  public void drop() {
+  public synchronized void drop() {
     long heard = heard();
     line.stop();
     line.flush();
