@@ -1,11 +1,13 @@
 package iyagi.cli;
 
+import iyagi.story.Suggestion;
 import java.io.PrintWriter;
 import org.tinylog.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command line: what a person types after {@code iyagi}. */
@@ -58,8 +60,26 @@ public final class Cli {
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.addSubcommand(new CommandLine.HelpCommand());
     line.setExecutionExceptionHandler(unexpected());
+    line.setParameterExceptionHandler(Cli::wrongUsage);
     return line.execute(args);
+  }
+
+  /** One sentence about what was typed, and where to read on; the whole help would hide it. */
+  private static int wrongUsage(ParameterException wrong, String[] args) {
+    CommandLine line = wrong.getCommandLine();
+    boolean unknownCommand = args.length > 0 && line.getParent() == null;
+    line.getErr()
+        .println(
+            unknownCommand
+                ? "There is no command '"
+                    + args[0]
+                    + "'"
+                    + Suggestion.ending(args[0], line.getSubcommands().keySet())
+                : wrong.getMessage());
+    line.getErr().println("See: " + line.getCommandSpec().qualifiedName() + " --help");
+    return Desk.USAGE;
   }
 
   /**

@@ -22,7 +22,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "pronounce",
     mixinStandardHelpOptions = true,
-    description = "Shows the phones that a text is spoken with, one line for each line of text.",
+    description = {
+      "Shows the phones that a text is spoken with, one line for each line of text.",
+      "Words are divided by | and syllables by -, and ' stands before the stressed one."
+    },
     footer = {
       "",
       "Example:",
@@ -74,10 +77,11 @@ final class PronounceCommand implements Callable<Integer> {
 
   private int pronounce(Locale locale, String line, PrintWriter out, PrintWriter err) {
     try {
-      out.println(
-          desk.engine().pronounce(locale, line).stream()
-              .map(PronounceCommand::phones)
-              .collect(Collectors.joining(" | ")));
+      List<Pronunciation> words = desk.engine().pronounce(locale, line);
+      if (words.isEmpty() && !line.isBlank()) {
+        throw new SpeechFault("nothing in '" + line + "' can be spoken in this language");
+      }
+      out.println(words.stream().map(PronounceCommand::phones).collect(Collectors.joining(" | ")));
       out.flush();
       return Desk.OK;
     } catch (SpeechFault fault) {

@@ -4,6 +4,7 @@ import iyagi.performance.PerformanceEvent;
 import iyagi.performance.PerformanceEvent.Ending;
 import iyagi.score.Liveliness;
 import iyagi.settings.RobotProfile;
+import iyagi.story.Story;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -106,7 +107,7 @@ final class ReadCommand implements Callable<Integer> {
 
   private Ending perform(StoryAtHand at, RobotProfile profile, Preparation work, Screen screen) {
     try (Reading reading =
-        new Reading(desk, profile, sound, screen, event -> tell(event, screen))) {
+        new Reading(desk, profile, sound, screen, event -> tell(event, at.story(), screen))) {
       screen.line(Told.opening(at.story(), profile));
       screen.line(reading.devices());
       if (work.missing() > 0) {
@@ -134,8 +135,8 @@ final class ReadCommand implements Callable<Integer> {
     }
   }
 
-  private static void tell(PerformanceEvent event, Screen screen) {
-    String told = Told.event(event);
+  private static void tell(PerformanceEvent event, Story story, Screen screen) {
+    String told = Told.event(event, story);
     if (!told.isEmpty()) {
       screen.line(told);
     }

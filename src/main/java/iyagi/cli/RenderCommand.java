@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
     name = "render",
     mixinStandardHelpOptions = true,
     description = {
-      "Turns a story into files, without a robot and faster than it is read:",
+      "Turns a story into files to hear and look at, without a robot.",
+      "The files are made faster than the story is read:",
       "  story.wav     the sound",
       "  timeline.svg  what moves when, with the words under it",
       "  index.html    the story played by a drawn robot, for a browser",

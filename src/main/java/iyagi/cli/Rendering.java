@@ -53,12 +53,16 @@ final class Rendering {
    * @throws IOException if the folder cannot be written
    */
   Score into(Path folder) throws IOException {
+    if (Files.isRegularFile(folder)) {
+      throw new IOException("that is a file, not a folder");
+    }
     Files.createDirectories(folder);
     Score score =
         new Score(
             story.edition().id(),
             story.story().title(),
             story.story().language(),
+            Told.byline(story.story()),
             Rehearsal.asPlayed(source));
     try (Writer out = Files.newBufferedWriter(folder.resolve(SCORE))) {
       ScoreJson.write(score, out);

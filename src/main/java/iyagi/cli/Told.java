@@ -3,6 +3,8 @@ package iyagi.cli;
 import iyagi.performance.PerformanceEvent;
 import iyagi.performance.PerformanceEvent.Ending;
 import iyagi.settings.RobotProfile;
+import iyagi.story.Page;
+import iyagi.story.Step;
 import iyagi.story.Story;
 
 /** A reading in a librarian's words. */
@@ -11,25 +13,45 @@ final class Told {
 
   /** What is going to be read, by whom and under which licence. */
   static String opening(Story story, RobotProfile robot) {
-    StringBuilder text = new StringBuilder("Reading '" + story.title() + "'");
-    story.credits().author().ifPresent(author -> text.append(" by ").append(author));
-    story.credits().license().ifPresent(license -> text.append(" (").append(license).append(")"));
-    return text.append(", ")
-        .append(Minutes.of(story))
-        .append(", on: ")
-        .append(robot.title())
-        .toString();
+    String byline = byline(story);
+    return "Reading '%s'%s, %s, on: %s"
+        .formatted(
+            story.title(), byline.isEmpty() ? "" : " " + byline, Minutes.of(story), robot.title());
+  }
+
+  /** "by Iyagi (CC BY 4.0)", with whoever else is named; "" if nobody is. */
+  static String byline(Story story) {
+    StringBuilder text = new StringBuilder();
+    story.credits().author().ifPresent(author -> text.append("by ").append(author));
+    story
+        .credits()
+        .entries()
+        .forEach(
+            (key, value) -> {
+              if (!key.equals("author") && !key.equals("license")) {
+                text.append(text.isEmpty() ? "" : ", ").append(key).append(": ").append(value);
+              }
+            });
+    story
+        .credits()
+        .license()
+        .ifPresent(
+            license ->
+                text.append(text.isEmpty() ? "" : " ").append("(").append(license).append(")"));
+    return text.toString();
   }
 
   /** One event, or "" if it is not worth a line. */
-  static String event(PerformanceEvent event) {
+  static String event(PerformanceEvent event, Story story) {
     return switch (event) {
-      case PerformanceEvent.PageReached(int page) -> "-- page " + page;
+      case PerformanceEvent.PageReached(int page) -> page(story.pages().get(page - 1));
       case PerformanceEvent.LineReached(_, String role, String text) ->
           (role.isEmpty() ? "" : role + ": ") + text;
       case PerformanceEvent.QuestionAsked _ -> "   (waiting for an answer)";
+      case PerformanceEvent.ChoiceOffered(int left, int right) ->
+          "   (choose: 1 for " + named(story, left) + ", 2 for " + named(story, right) + ")";
       case PerformanceEvent.Chosen(int page, boolean byButton) ->
-          "   (" + (byButton ? "chosen" : "nobody chose") + ": on to page " + page + ")";
+          "   (" + (byButton ? "chosen" : "nobody chose") + ": on to " + named(story, page) + ")";
       case PerformanceEvent.Paused _ -> "   (paused)";
       case PerformanceEvent.Resumed _ -> "   (going on)";
       case PerformanceEvent.WaitingForSpeech _ -> "   (preparing the next line)";
@@ -40,6 +62,28 @@ final class Told {
       case PerformanceEvent.MotionBack _ -> "The movement is back.";
       case PerformanceEvent.Started _, PerformanceEvent.Sounding _, PerformanceEvent.Ended _ -> "";
     };
+  }
+
+  /** The page turned to, its heading, and what the author wants grown-ups to know on it. */
+  private static String page(Page page) {
+    StringBuilder text = new StringBuilder("-- " + named(page));
+    for (Step step : page.steps()) {
+      if (step instanceof Step.GrownUps(String prompt)) {
+        text.append(System.lineSeparator())
+            .append("   (for grown-ups: ")
+            .append(prompt)
+            .append(")");
+      }
+    }
+    return text.toString();
+  }
+
+  private static String named(Story story, int page) {
+    return named(story.pages().get(page - 1));
+  }
+
+  private static String named(Page page) {
+    return "page " + page.number() + (page.heading().isEmpty() ? "" : ", " + page.heading());
   }
 
   /** How it ended. */

@@ -20,6 +20,9 @@ public sealed interface PerformanceEvent {
   /** Children have been asked and think. */
   record QuestionAsked(int passage) implements PerformanceEvent {}
 
+  /** Children may choose between two pages now. */
+  record ChoiceOffered(int left, int right) implements PerformanceEvent {}
+
   /** A choice was made, by a button or by time. */
   record Chosen(int page, boolean byButton) implements PerformanceEvent {}
 

@@ -361,6 +361,9 @@ public final class Player {
     if (passage.kind() instanceof Passage.Kind.Patience) {
       events.accept(new PerformanceEvent.QuestionAsked(passage.number()));
     }
+    if (passage.kind() instanceof Passage.Kind.Choosing(int left, int right, _)) {
+      events.accept(new PerformanceEvent.ChoiceOffered(left, right));
+    }
     for (Cue cue : passage.cues()) {
       if (cue instanceof Cue.Speak speak) {
         events.accept(

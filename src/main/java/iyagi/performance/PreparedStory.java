@@ -5,8 +5,10 @@ import iyagi.prepared.Preparer;
 import iyagi.prepared.Preparer.Outcome;
 import iyagi.score.Beat;
 import iyagi.score.Composer;
+import iyagi.score.Cue;
 import iyagi.score.Passage;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,9 @@ import java.util.Optional;
  * for.
  */
 public final class PreparedStory implements PassageSource {
+  /** No movement lasts longer than that many passages. */
+  private static final int LAST = 4;
+
   private final String title;
   private final List<Beat> beats;
   private final Preparer preparer;
@@ -66,6 +71,10 @@ public final class PreparedStory implements PassageSource {
   }
 
   private Passage compose(int number) {
+    if (number == beats.size() - 1 && beats.get(number) instanceof Beat.Rest rest) {
+      Duration end = rest.length().plus(runsOn(number));
+      return composer.compose(number, new Beat.Rest(rest.page(), rest.breath(), end));
+    }
     if (!(beats.get(number) instanceof Beat.Say say)) {
       return composer.compose(number, beats.get(number));
     }
@@ -78,6 +87,23 @@ public final class PreparedStory implements PassageSource {
       case Outcome.Ready ready -> composer.compose(number, say, ready.spoken());
       case Outcome.Failed _ -> composer.compose(number, say, Composer.Spoken.nothing(say.phrase()));
     };
+  }
+
+  /**
+   * How long the last movements and lights run on behind their passages: a story ends after them.
+   */
+  private Duration runsOn(int end) {
+    Duration longest = Duration.ZERO;
+    Duration since = Duration.ZERO;
+    for (int i = end - 1; i >= 0 && i > end - LAST && composed[i] != null; i--) {
+      for (Cue cue : composed[i].cues()) {
+        boolean seen = cue instanceof Cue.Move || cue instanceof Cue.Glow;
+        Duration over = cue.at().plus(cue.length()).minus(composed[i].length()).minus(since);
+        longest = seen && over.compareTo(longest) > 0 ? over : longest;
+      }
+      since = since.plus(composed[i].length());
+    }
+    return longest;
   }
 
   @Override

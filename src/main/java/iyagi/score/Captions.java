@@ -11,14 +11,16 @@ public final class Captions {
   /** The captions; who speaks is named where it is not the narrator. */
   public static String webVtt(Score score) {
     StringBuilder text = new StringBuilder("WEBVTT\n\n");
+    text.append("NOTE ").append(escaped(score.title()));
+    text.append(score.byline().isEmpty() ? "" : ", " + escaped(score.byline())).append("\n\n");
     List<Duration> starts = score.starts();
     for (int i = 0; i < starts.size(); i++) {
       for (Cue cue : score.passages().get(i).cues()) {
         if (cue instanceof Cue.Speak speak) {
           Duration at = starts.get(i).plus(speak.at());
           text.append(time(at)).append(" --> ").append(time(at.plus(speak.length()))).append('\n');
-          text.append(speak.role().isEmpty() ? "" : "<v " + Markup.escaped(speak.role()) + ">");
-          text.append(Markup.escaped(speak.text())).append("\n\n");
+          text.append(speak.role().isEmpty() ? "" : "<v " + escaped(speak.role()) + ">");
+          text.append(escaped(speak.text())).append("\n\n");
         }
       }
     }
@@ -33,5 +35,12 @@ public final class Captions {
         time.toMinutesPart(),
         time.toSecondsPart(),
         time.toMillisPart());
+  }
+
+  /**
+   * WebVTT knows no quotation marks among its escapes, and a note or caption ends at an empty line.
+   */
+  private static String escaped(String text) {
+    return Markup.escaped(text).replace("&quot;", "\"").replaceAll("\\s+", " ");
   }
 }

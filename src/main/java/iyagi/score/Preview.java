@@ -28,6 +28,7 @@ public final class Preview {
     return frame()
         .replace("@LANGUAGE@", Markup.escaped(score.language().toLanguageTag()))
         .replace("@TITLE@", Markup.escaped(score.title()))
+        .replace("@BYLINE@", Markup.escaped(score.byline()))
         .replace("@SOUND@", Markup.escaped(sound))
         .replace("@RATE@", Integer.toString(RATE))
         .replace("@LINES@", lines(score))

@@ -11,9 +11,11 @@ import java.util.Locale;
  * @param story id of the story
  * @param title of the story
  * @param language of its text
+ * @param byline who made the story and under which licence, to be shown with it; "" if nobody said
  * @param passages in order, at least one, numbered from 0
  */
-public record Score(String story, String title, Locale language, List<Passage> passages) {
+public record Score(
+    String story, String title, Locale language, String byline, List<Passage> passages) {
   /** Copies and checks the passages. */
   public Score {
     passages = List.copyOf(passages);

@@ -58,7 +58,7 @@ public final class ScoreDrawing {
   /** The drawing, a complete SVG document. */
   public static String svg(Score score) {
     ScoreDrawing drawing = new ScoreDrawing(score);
-    drawing.draw(score.title());
+    drawing.draw(score.title(), score.byline());
     return drawing.svg.toString();
   }
 
@@ -70,14 +70,16 @@ public final class ScoreDrawing {
     return HEAD + rows() * ROW + WORDS + GAP;
   }
 
-  private void draw(String title) {
+  private void draw(String title, String byline) {
     int systems = (int) Math.ceil(length / SYSTEM_SECONDS);
     int height = 60 + systems * systemHeight();
     add(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">",
         WIDTH, height, WIDTH, height);
     add("<style>%s</style><rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>", STYLE);
-    add("<text class=\"title\" x=\"20\" y=\"36\">%s</text>", Markup.escaped(title));
+    add(
+        "<text class=\"title\" x=\"20\" y=\"36\">%s <tspan class=\"name\">%s</tspan></text>",
+        Markup.escaped(title), Markup.escaped(byline));
     for (int i = 0; i < systems; i++) {
       system(i * SYSTEM_SECONDS, 60 + i * systemHeight());
     }

@@ -39,7 +39,9 @@ public final class ScoreJson {
     try (JsonGenerator out = MAPPER.createGenerator(to)) {
       new ScoreJson(out).score(score);
     } catch (JacksonException e) {
-      throw new IOException(e.getMessage(), e);
+      throw e.getCause() instanceof IOException reason
+          ? reason
+          : new IOException(e.getOriginalMessage(), e);
     }
   }
 
@@ -49,6 +51,7 @@ public final class ScoreJson {
     out.writeStringProperty("story", score.story());
     out.writeStringProperty("title", score.title());
     out.writeStringProperty("language", score.language().toLanguageTag());
+    out.writeStringProperty("byline", score.byline());
     seconds("length", score.length());
     out.writeArrayPropertyStart("passages");
     List<Duration> starts = score.starts();

@@ -23,8 +23,10 @@ final class InstructionReader {
 
   private static final String QUOTE = "[\"“”„'‘’«»「」]";
   private static final Pattern PIN =
-      Pattern.compile("(.*?)\\s+on\\s*" + QUOTE + "(.*)" + QUOTE, Pattern.DOTALL);
-  private static final Pattern UNQUOTED = Pattern.compile("(.+?) on (.+)");
+      Pattern.compile(
+          "(.*?)\\s+on\\s*" + QUOTE + "(.*)" + QUOTE, Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+  private static final Pattern UNQUOTED =
+      Pattern.compile("(.+?) on (.+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern SAY =
       Pattern.compile(
           "say\\s*" + QUOTE + "(.*?)" + QUOTE + "\\s*as\\s*" + QUOTE + "(.*)" + QUOTE,

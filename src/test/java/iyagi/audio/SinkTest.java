@@ -203,4 +203,45 @@ final class SinkTest {
                 clock,
                 _ -> {}));
   }
+
+  @Test
+  void aDeviceThatLooksFullForEverAndPlaysNothingCountsAsLost() {
+    List<SteadfastSink.Change> changes = new ArrayList<>();
+    SilentSink stuck = new SilentSink(clock, "stuck card");
+    SteadfastSink steadfast =
+        new SteadfastSink(() -> stuck, () -> new SilentSink(clock, "silence"), clock, changes::add);
+    write(steadfast, 4800);
+    stuck.hold();
+    for (int i = 0; i < 49; i++) {
+      assertEquals(0, steadfast.room());
+      pass(10);
+    }
+    assertEquals(List.of(), changes);
+    pass(30);
+    assertEquals(4800, steadfast.room());
+    assertEquals(1, changes.size());
+    assertEquals(4800, steadfast.heard());
+  }
+
+  @Test
+  void aHeldDeviceIsNotTakenForAStuckOne() {
+    SteadfastSink steadfast =
+        new SteadfastSink(
+            () -> sink,
+            () -> new SilentSink(clock, "silence"),
+            clock,
+            change -> {
+              throw new AssertionError(change);
+            });
+    write(steadfast, 4800);
+    steadfast.hold();
+    for (int i = 0; i < 1000; i++) {
+      steadfast.room();
+      pass(10);
+    }
+    steadfast.resume();
+    steadfast.room();
+    pass(10);
+    assertEquals(480, steadfast.room());
+  }
 }

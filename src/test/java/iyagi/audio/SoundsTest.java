@@ -34,4 +34,21 @@ final class SoundsTest {
       assertEquals(0.5 * Math.sin(2 * Math.PI * 440 * i / 48_000.0), out[i], 0.003);
     }
   }
+
+  @Test
+  void aLoudRecordingIsBroughtBelowSpeechAndFadesInAndASoftOneStaysSoft() {
+    float[] loud = new float[96_000];
+    for (int i = 0; i < loud.length; i++) {
+      loud[i] = (float) Math.signum(Math.sin(2 * Math.PI * 440 * i / 48_000.0));
+    }
+    float[] out = Levels.gentle(new Pcm(48_000, loud)).samples();
+    assertEquals(0, out[0], 1e-6);
+    assertTrue(Math.abs(out[480]) < 0.05, "10 ms after its beginning: " + out[480]);
+    assertEquals(-22, Loudness.lufs(out, 48_000), 0.3);
+    float[] soft = new float[96_000];
+    for (int i = 0; i < soft.length; i++) {
+      soft[i] = (float) (0.001 * Math.sin(2 * Math.PI * 440 * i / 48_000.0));
+    }
+    assertEquals(soft[10_000], Levels.gentle(new Pcm(48_000, soft)).samples()[10_000], 1e-9);
+  }
 }

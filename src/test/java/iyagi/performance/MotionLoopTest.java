@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iyagi.audio.sim.SilentSink;
+import iyagi.light.Colour;
 import iyagi.light.FlashLimit;
+import iyagi.light.LampFault;
+import iyagi.light.Lamps;
 import iyagi.light.sim.SimLamps;
 import iyagi.motion.Body;
 import iyagi.motion.Joint;
 import iyagi.motion.JointProfile;
 import iyagi.motion.Keyframes;
 import iyagi.motion.Keyframes.Knot;
+import iyagi.motion.ServoBus;
 import iyagi.motion.sim.SimServoBus;
 import iyagi.score.Cue;
 import iyagi.score.Passage;
@@ -142,5 +146,124 @@ final class MotionLoopTest {
     assertEquals(PlayerState.Phase.READING, player.state().phase());
     play(3000);
     assertEquals(40, yaw(), 0.5);
+  }
+
+  @Test
+  void aHaltWhileTheBusIsLostIsDoneAsSoonAsTheBusIsBack() {
+    player.command(new Command.Start(turning(), 0));
+    play(4000);
+    servos.unplug();
+    player.command(new Command.Halt());
+    play(100);
+    servos.plug();
+    loop.tick();
+    assertTrue(servos.limp());
+  }
+
+  @Test
+  void aHaltNeedsNoStepOfThePlayer() {
+    player.command(new Command.Start(turning(), 0));
+    play(4000);
+    player.command(new Command.Halt());
+    loop.tick();
+    assertTrue(servos.limp());
+  }
+
+  /** Lamps that answer only while they are told to. */
+  private static final class Candle implements Lamps {
+    private boolean out;
+
+    @Override
+    public String name() {
+      return "candle";
+    }
+
+    @Override
+    public void show(Colour colour) {
+      if (out) {
+        throw new LampFault("the candle is out", null);
+      }
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  @Test
+  void lostLampsNeitherStopTheBodyNorDelayAHalt() {
+    Candle candle = new Candle();
+    MotionLoop dark = new MotionLoop(player, body, new FlashLimit(candle), clock, events::add);
+    player.command(new Command.Start(turning(), 0));
+    for (int t = 0; t < 6000; t += 20) {
+      candle.out = t > 1000;
+      player.step();
+      dark.tick();
+      clock.advance(Duration.ofMillis(20));
+    }
+    assertEquals(40, yaw(), 0.5);
+    assertTrue(
+        events.contains(
+            new PerformanceEvent.LightLost(
+                "the candle is out; reading on without it, next try in 2 s")));
+    player.command(new Command.Halt());
+    dark.tick();
+    assertTrue(servos.limp());
+  }
+
+  @Test
+  void aBugInAMovementIsToldAndTheLoopCanStillLetGo() {
+    FaultyDriver broken = new FaultyDriver();
+    ServoBus bus = broken.bus(servos);
+    Body fragile = new Body(OWL, bus);
+    MotionLoop shaken =
+        new MotionLoop(player, fragile, new FlashLimit(new SimLamps()), clock, events::add);
+    player.command(new Command.Start(turning(), 0));
+    player.step();
+    shaken.tick();
+    broken.failing = true;
+    clock.advance(Duration.ofMillis(20));
+    shaken.tick();
+    assertTrue(
+        events.stream()
+            .anyMatch(
+                e ->
+                    e instanceof PerformanceEvent.MotionLost(String reason)
+                        && reason.contains("loose wire")));
+    broken.failing = false;
+    player.command(new Command.Halt());
+    shaken.tick();
+    assertTrue(servos.limp());
+  }
+
+  /** A bus whose driver has a bug that can be switched on. */
+  private static final class FaultyDriver {
+    private boolean failing;
+
+    ServoBus bus(ServoBus inside) {
+      return new ServoBus() {
+        @Override
+        public String name() {
+          return inside.name();
+        }
+
+        @Override
+        public void write(double[] pulses) {
+          if (failing) {
+            throw new IllegalStateException("loose wire");
+          }
+          inside.write(pulses);
+        }
+
+        @Override
+        public void release() {
+          inside.release();
+        }
+
+        @Override
+        public void close() {
+          inside.close();
+        }
+      };
+    }
   }
 }

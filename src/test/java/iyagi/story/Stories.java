@@ -48,7 +48,11 @@ final class Stories {
               "cat",
               "frog",
               "owl",
-              "whisper"),
+              "whisper",
+              "wolf",
+              "bird",
+              "mother",
+              "father"),
           Set.of(
               "neutral",
               "whispering",
