@@ -15,12 +15,14 @@ import org.junit.jupiter.api.Test;
 /** The page for authors names just what this robot understands. */
 final class NamesTest {
   private static Set<String> listed(String kind) throws IOException {
-    String line =
-        Files.readAllLines(Path.of("src/docs/writing-stories.md")).stream()
-            .filter(l -> l.startsWith("- " + kind + ": "))
-            .findFirst()
-            .orElseThrow();
-    String names = line.substring(line.indexOf(':') + 1).replace(".", "");
+    String page = Files.readString(Path.of("src/docs/writing-stories.md"));
+    int from = page.indexOf("\n- " + kind + ": ") + kind.length() + 5;
+    int next = page.indexOf("\n- ", from);
+    int end = page.indexOf("\n\n", from);
+    String names =
+        page.substring(from, next < 0 ? end : Math.min(end, next))
+            .replace(".", "")
+            .replace('\n', ' ');
     return Arrays.stream(names.split(",", -1))
         .map(String::strip)
         .collect(Collectors.toCollection(TreeSet::new));
