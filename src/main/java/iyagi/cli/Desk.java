@@ -3,7 +3,10 @@ package iyagi.cli;
 import iyagi.library.Library;
 import iyagi.speech.SpeechEngine;
 import iyagi.time.NanoClock;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * What every command works with. Nothing here is opened or loaded before it is used.
@@ -24,6 +27,18 @@ public record Desk(
 
   /** Exit code: the command was not written as it has to be. */
   public static final int USAGE = 2;
+
+  /** The same desk with a data folder of its own that the system clears away. */
+  Desk keepingNothing() {
+    try {
+      Path scratch = Files.createTempDirectory("iyagi");
+      scratch.toFile().deleteOnExit();
+      return new Desk(
+          new Places(places.stories(), places.robots(), scratch), library, engine, hardware, clock);
+    } catch (IOException e) {
+      return this;
+    }
+  }
 
   /** Says one sentence about a problem. */
   static void complain(PrintWriter err, String sentence) {

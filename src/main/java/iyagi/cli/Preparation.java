@@ -10,6 +10,7 @@ import iyagi.score.Liveliness;
 import iyagi.speech.SpeechEngine.Support;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -70,9 +71,31 @@ final class Preparation implements AutoCloseable {
           "The folder for prepared speech, "
               + desk.places().speech()
               + ", cannot be used: "
-              + e.getMessage());
+              + Reason.of(e));
       return Optional.empty();
     }
+  }
+
+  /**
+   * As {@link #of}; where nothing can be kept, the story is read all the same, from a place that
+   * does not last.
+   */
+  static Optional<Preparation> forReading(
+      Desk desk, StoryAtHand story, Liveliness life, PrintWriter err) {
+    Desk here = desk;
+    try {
+      Files.createDirectories(desk.places().speech());
+    } catch (IOException e) {
+      Desk.complain(
+          err,
+          "The folder for prepared speech, "
+              + desk.places().speech()
+              + ", cannot be used: "
+              + Reason.of(e)
+              + ". The story is read, but nothing is kept of it.");
+      here = desk.keepingNothing();
+    }
+    return of(here, story, life, err, Progress.silent());
   }
 
   /** How many lines have to be spoken. */

@@ -72,7 +72,7 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException, IOException {
+  public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     Optional<RobotProfile> profile = RobotAtHand.find(desk, robot, err);
@@ -80,8 +80,7 @@ final class ReadCommand implements Callable<Integer> {
     if (found.isEmpty()) {
       return Desk.PROBLEM;
     }
-    Optional<Preparation> preparation =
-        Preparation.of(desk, found.get(), life, err, Progress.silent());
+    Optional<Preparation> preparation = Preparation.forReading(desk, found.get(), life, err);
     if (preparation.isEmpty()) {
       return Desk.PROBLEM;
     }
@@ -95,10 +94,7 @@ final class ReadCommand implements Callable<Integer> {
       out.println(Told.ending(ending));
       if (ending == Ending.COMPLETED) {
         work.finish();
-        Path folder = desk.places().readings().resolve(found.get().fileName());
-        new Rendering(desk, found.get(), profile.get(), work).into(folder);
-        out.println("The sound:    " + folder.resolve(Rendering.SOUND));
-        out.println("The timeline: " + folder.resolve(Rendering.TIMELINE));
+        keep(new Rendering(desk, found.get(), profile.get(), work), found.get().fileName());
       }
       out.flush();
       return ending == Ending.FAILED || work.failed() > 0 ? Desk.PROBLEM : Desk.OK;
@@ -124,6 +120,20 @@ final class ReadCommand implements Callable<Integer> {
       Ending ending = reading.read(work.forPlayer());
       leave(onInterrupt);
       return ending;
+    }
+  }
+
+  /** Writes the reading down; where that cannot be done, it has been read all the same. */
+  private void keep(Rendering rendering, String name) {
+    Path folder = desk.places().readings().resolve(name);
+    try {
+      rendering.into(folder);
+      spec.commandLine().getOut().println("The sound:    " + folder.resolve(Rendering.SOUND));
+      spec.commandLine().getOut().println("The timeline: " + folder.resolve(Rendering.TIMELINE));
+    } catch (IOException e) {
+      Desk.complain(
+          spec.commandLine().getErr(),
+          "The sound and the timeline could not be written into " + folder + ": " + Reason.of(e));
     }
   }
 

@@ -97,7 +97,7 @@ final class RenderCommand implements Callable<Integer> {
       out.flush();
       return work.failed() > 0 ? Desk.PROBLEM : Desk.OK;
     } catch (IOException e) {
-      Desk.complain(err, "The files cannot be written into " + folder + ": " + e.getMessage());
+      Desk.complain(err, "The files cannot be written into " + folder + ": " + Reason.of(e));
       return Desk.PROBLEM;
     }
   }

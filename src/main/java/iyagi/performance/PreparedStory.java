@@ -89,17 +89,14 @@ public final class PreparedStory implements PassageSource {
     };
   }
 
-  /**
-   * How long the last movements and lights run on behind their passages: a story ends after them.
-   */
+  /** How long the last movements run on behind their passages: a story ends after them. */
   private Duration runsOn(int end) {
     Duration longest = Duration.ZERO;
     Duration since = Duration.ZERO;
     for (int i = end - 1; i >= 0 && i > end - LAST && composed[i] != null; i--) {
       for (Cue cue : composed[i].cues()) {
-        boolean seen = cue instanceof Cue.Move || cue instanceof Cue.Glow;
         Duration over = cue.at().plus(cue.length()).minus(composed[i].length()).minus(since);
-        longest = seen && over.compareTo(longest) > 0 ? over : longest;
+        longest = cue instanceof Cue.Move && over.compareTo(longest) > 0 ? over : longest;
       }
       since = since.plus(composed[i].length());
     }

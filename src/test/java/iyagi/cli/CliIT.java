@@ -95,6 +95,9 @@ final class CliIT {
     assertEquals(1, run("prepare", "tale"));
     assertTrue(
         err.contains("The folder for prepared speech, " + folder.resolve("data/speech")), err);
+    assertEquals(0, run("read", "tale"), () -> err);
+    assertTrue(err.contains("The story is read, but nothing is kept of it."), err);
+    assertTrue(out.contains("Read to the end."), out);
   }
 
   @Test

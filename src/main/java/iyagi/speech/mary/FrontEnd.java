@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import marytts.datatypes.MaryData;
 import marytts.datatypes.MaryXML;
@@ -28,6 +29,10 @@ final class FrontEnd implements Lexicon {
   private static final String PHONES = "ph";
 
   private final MaryVoice mary;
+
+  /** The analysis of a sentence takes a hundredth of a second. */
+  private static final long PATIENCE_SECONDS = 20;
+
   private final ReentrantLock lock = new ReentrantLock();
   private final TargetFeatureLister lister = new TargetFeatureLister();
 
@@ -71,7 +76,7 @@ final class FrontEnd implements Lexicon {
 
   @Override
   public boolean knows(String word) {
-    lock.lock();
+    enter();
     try {
       return mary.phonemiser().userdictLookup(word, null) != null
           || mary.phonemiser().lexiconLookup(word, null) != null;
@@ -82,13 +87,25 @@ final class FrontEnd implements Lexicon {
 
   @Override
   public Optional<String> phones(String word) {
-    lock.lock();
+    enter();
     try {
       return Optional.ofNullable(mary.phonemiser().phonemise(word, null, new StringBuilder()))
           .map(String::strip)
           .filter(phones -> !phones.isEmpty());
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** A sentence that MaryTTS never finishes must not hold up all others for ever. */
+  private void enter() {
+    try {
+      if (!lock.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new MaryFault("the analysis of an earlier sentence does not end", null);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new MaryFault("the work was interrupted", e);
     }
   }
 
@@ -103,7 +120,7 @@ final class FrontEnd implements Lexicon {
    * @throws MaryFault if MaryTTS gives up
    */
   Analysis analyse(Sentence sentence, Delivery delivery) {
-    lock.lock();
+    enter();
     try {
       Document document = run(mary.toPhones(), document(sentence));
       List<Element> segments = new ArrayList<>();
@@ -124,7 +141,7 @@ final class FrontEnd implements Lexicon {
    * @throws MaryFault if MaryTTS gives up
    */
   List<Pronunciation> pronounce(Sentence sentence) {
-    lock.lock();
+    enter();
     try {
       Document document = run(mary.toPhones(), document(sentence));
       NodeList tokens = document.getElementsByTagName(MaryXML.TOKEN);
