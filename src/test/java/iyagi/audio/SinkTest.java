@@ -92,12 +92,11 @@ final class SinkTest {
   }
 
   /** A device that can be unplugged. */
-  private static final class Plug implements AudioSink {
-    private final AudioSink inside;
+  private static final class Plug extends ForwardingSink {
     private boolean gone;
 
     Plug(AudioSink inside) {
-      this.inside = inside;
+      super(inside);
     }
 
     @Override
@@ -108,38 +107,13 @@ final class SinkTest {
     @Override
     public int room() {
       check();
-      return inside.room();
+      return super.room();
     }
 
     @Override
     public void write(short[] frames, int offset, int count) {
       check();
-      inside.write(frames, offset, count);
-    }
-
-    @Override
-    public long heard() {
-      return inside.heard();
-    }
-
-    @Override
-    public void hold() {
-      inside.hold();
-    }
-
-    @Override
-    public void resume() {
-      inside.resume();
-    }
-
-    @Override
-    public void drop() {
-      inside.drop();
-    }
-
-    @Override
-    public void close() {
-      inside.close();
+      super.write(frames, offset, count);
     }
 
     private void check() {

@@ -2,6 +2,7 @@ package iyagi.cli;
 
 import iyagi.audio.AudioFault;
 import iyagi.audio.AudioSink;
+import iyagi.audio.ForwardingSink;
 import iyagi.audio.sim.SilentSink;
 import iyagi.audio.sim.TapeSink;
 import iyagi.light.LampFault;
@@ -70,23 +71,13 @@ final class FailingParts implements Hardware {
   }
 
   /** A sound device that goes away for good after some writes. */
-  private static final class FadingSink implements AudioSink {
-    private final SilentSink inside = new SilentSink(NanoClock.system(), "test loudspeaker");
+  private static final class FadingSink extends ForwardingSink {
     private final int most;
     private int writes;
 
     FadingSink(int most) {
+      super(new SilentSink(NanoClock.system(), "test loudspeaker"));
       this.most = most;
-    }
-
-    @Override
-    public String name() {
-      return inside.name();
-    }
-
-    @Override
-    public int room() {
-      return inside.room();
     }
 
     @Override
@@ -94,32 +85,7 @@ final class FailingParts implements Hardware {
       if (++writes > most) {
         throw new AudioFault("the sound device 'test loudspeaker' is gone");
       }
-      inside.write(frames, offset, count);
-    }
-
-    @Override
-    public long heard() {
-      return inside.heard();
-    }
-
-    @Override
-    public void hold() {
-      inside.hold();
-    }
-
-    @Override
-    public void resume() {
-      inside.resume();
-    }
-
-    @Override
-    public void drop() {
-      inside.drop();
-    }
-
-    @Override
-    public void close() {
-      inside.close();
+      super.write(frames, offset, count);
     }
   }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import iyagi.audio.AudioSink;
+import iyagi.audio.ForwardingSink;
 import iyagi.audio.sim.SilentSink;
 import iyagi.performance.PerformanceEvent.Ended;
 import iyagi.performance.PerformanceEvent.Ending;
@@ -28,22 +28,11 @@ final class PlayerTest {
           .say(3, "four", 1000);
 
   /** Remembers whether anything but silence was written, and when it was dropped. */
-  private static final class Ear implements AudioSink {
-    private final SilentSink inside;
+  private static final class Ear extends ForwardingSink {
     private boolean loud;
 
     Ear(SilentSink inside) {
-      this.inside = inside;
-    }
-
-    @Override
-    public String name() {
-      return inside.name();
-    }
-
-    @Override
-    public int room() {
-      return inside.room();
+      super(inside);
     }
 
     @Override
@@ -51,32 +40,7 @@ final class PlayerTest {
       for (int i = offset; i < offset + count; i++) {
         loud |= frames[i] != 0;
       }
-      inside.write(frames, offset, count);
-    }
-
-    @Override
-    public long heard() {
-      return inside.heard();
-    }
-
-    @Override
-    public void hold() {
-      inside.hold();
-    }
-
-    @Override
-    public void resume() {
-      inside.resume();
-    }
-
-    @Override
-    public void drop() {
-      inside.drop();
-    }
-
-    @Override
-    public void close() {
-      inside.close();
+      super.write(frames, offset, count);
     }
   }
 

@@ -106,6 +106,7 @@ public final class Pca9685 implements AutoCloseable {
       put(MODE2, DRIVE);
       registers.write(ALL_OUTPUTS, ALL_OFF, ALL_OFF.length);
       put(MODE1, COUNT_UP);
+      // The chip's oscillator needs this long to settle and has nothing to tell that it has.
       Thread.sleep(WAKE);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

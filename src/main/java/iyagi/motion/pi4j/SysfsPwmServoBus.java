@@ -74,6 +74,8 @@ public final class SysfsPwmServoBus implements ServoBus {
         return;
       }
       try {
+        // Before the first movement: the kernel makes the files at once, udev gives them away
+        // later.
         Thread.sleep(UDEV_PAUSE);
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
