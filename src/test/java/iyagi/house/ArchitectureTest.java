@@ -41,6 +41,7 @@ final class ArchitectureTest {
               "performance",
               Set.of("prepared", "score", "speech", "audio", "motion", "light", "time")),
           Map.entry("library", Set.of("story")),
+          Map.entry("report", Set.of("time")),
           Map.entry("settings", Set.of("motion", "light", "story")),
           Map.entry(
               "cli",
@@ -77,7 +78,9 @@ final class ArchitectureTest {
           "com.ibm.icu..", "iyagi.speech.mary",
           "org.commonmark..", "iyagi.story",
           "picocli..", "iyagi.cli",
-          "javax.sound..", "iyagi.audio.javasound");
+          "javax.sound..", "iyagi.audio.javasound",
+          "org.eclipse.paho..", "iyagi.report.mqtt",
+          "org.sqlite..", "iyagi.sqlite");
 
   @Test
   void hasReadTheWholeHouse() {
