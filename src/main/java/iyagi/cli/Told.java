@@ -60,6 +60,7 @@ final class Told {
       case PerformanceEvent.MotionLost(String reason) -> reason;
       case PerformanceEvent.LightLost(String reason) -> reason;
       case PerformanceEvent.MotionBack _ -> "The movement is back.";
+      case PerformanceEvent.QuestionAnswered _ -> "   (answered)";
       case PerformanceEvent.Started _, PerformanceEvent.Sounding _, PerformanceEvent.Ended _ -> "";
     };
   }

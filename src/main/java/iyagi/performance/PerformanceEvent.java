@@ -6,7 +6,7 @@ package iyagi.performance;
  */
 public sealed interface PerformanceEvent {
   /** A story begins. */
-  record Started(String title) implements PerformanceEvent {}
+  record Started(PassageSource story) implements PerformanceEvent {}
 
   /** The first sound of the story is on its way to the loudspeaker. */
   record Sounding() implements PerformanceEvent {}
@@ -19,6 +19,9 @@ public sealed interface PerformanceEvent {
 
   /** Children have been asked and think. */
   record QuestionAsked(int passage) implements PerformanceEvent {}
+
+  /** The wait behind a question was ended by a button: the children have answered. */
+  record QuestionAnswered(int passage) implements PerformanceEvent {}
 
   /** Children may choose between two pages now. */
   record ChoiceOffered(int left, int right) implements PerformanceEvent {}

@@ -177,7 +177,7 @@ public final class Player {
     mode = Stage.Mode.ACTING;
     sink.resume();
     jump(passage);
-    events.accept(new PerformanceEvent.Started(wanted.title()));
+    events.accept(new PerformanceEvent.Started(wanted));
   }
 
   private void pause() {
@@ -200,6 +200,7 @@ public final class Player {
     Optional<Passage> heard = heard();
     if (story != null && heard.isPresent() && heard.get().kind() instanceof Passage.Kind.Patience) {
       resume();
+      events.accept(new PerformanceEvent.QuestionAnswered(heard.get().number()));
       jump(heard.get().number() + 1);
     } else {
       turnTo(page + 1);

@@ -41,7 +41,9 @@ final class ArchitectureTest {
               "performance",
               Set.of("prepared", "score", "speech", "audio", "motion", "light", "time")),
           Map.entry("library", Set.of("story")),
-          Map.entry("report", Set.of("time")),
+          Map.entry("session", Set.of("performance", "time")),
+          Map.entry("report", Set.of("session", "time")),
+          Map.entry("sqlite", Set.of("report", "session", "time")),
           Map.entry("settings", Set.of("motion", "light", "story")),
           Map.entry(
               "cli",
@@ -131,7 +133,7 @@ final class ArchitectureTest {
         .check(HOUSE);
     noClasses()
         .that()
-        .resideOutsideOfPackages("iyagi.story", "iyagi.settings", "iyagi.score")
+        .resideOutsideOfPackages("iyagi.story", "iyagi.settings", "iyagi.score", "iyagi.report")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("tools.jackson..")
@@ -140,6 +142,13 @@ final class ArchitectureTest {
 
   @Test
   void onlyTheAppNamesAdapters() {
+    classes()
+        .that()
+        .resideInAPackage("iyagi.sqlite")
+        .should()
+        .onlyBeAccessed()
+        .byAnyPackage("iyagi.sqlite", "iyagi.app")
+        .check(HOUSE);
     for (String adapter :
         List.of(
             "motion.sim",

@@ -1,0 +1,194 @@
+package iyagi.sqlite;
+
+import iyagi.session.SessionLog.Unkept;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * One SQLite file, open. Any thread; one at a time has it. Other programs may have it open, too:
+ * they are waited for.
+ */
+final class Database implements AutoCloseable {
+  private static final int WAIT_MILLIS = 10_000;
+
+  /** Work within one transaction. */
+  interface Work<T> {
+    T with(Database database) throws SQLException;
+  }
+
+  /** One row of an answer. */
+  interface Row<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  private final Path file;
+  private final Connection connection;
+  private final Map<String, PreparedStatement> statements = new HashMap<>();
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /**
+   * Opens a file, or makes it.
+   *
+   * @throws SQLException if that cannot be done, or it is no sound database
+   */
+  Database(Path file) throws SQLException {
+    this.file = file;
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(WAIT_MILLIS);
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    // FULL: a session that has been reported must not be undone by a pulled plug.
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    connection = config.createConnection("jdbc:sqlite:" + file);
+    try {
+      check();
+      Schema.lay(this);
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  private void check() throws SQLException {
+    String word = one("PRAGMA quick_check(1)", row -> row.getString(1)).orElse("nothing");
+    if (!word.equals("ok")) {
+      throw new SQLiteException(word, SQLiteErrorCode.SQLITE_CORRUPT);
+    }
+  }
+
+  /** Whether such a failure says that the file itself is damaged. */
+  static boolean damaged(SQLException failure) {
+    return failure instanceof SQLiteException e
+        && switch (e.getResultCode()) {
+          case SQLITE_CORRUPT, SQLITE_CORRUPT_VTAB, SQLITE_CORRUPT_INDEX, SQLITE_NOTADB -> true;
+          default -> false;
+        };
+  }
+
+  /**
+   * Does work in one transaction: all of it is on the disk afterwards, or nothing.
+   *
+   * @throws Unkept if it could not be done; nothing of it is there then
+   */
+  <T> T write(Work<T> work) {
+    lock.lock();
+    try {
+      connection.setAutoCommit(false);
+      try {
+        T result = work.with(this);
+        connection.commit();
+        return result;
+      } catch (SQLException | RuntimeException e) {
+        connection.rollback();
+        throw e;
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw unkept(e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Asks something.
+   *
+   * @throws Unkept if the file cannot be read
+   */
+  <T> T read(Work<T> work) {
+    lock.lock();
+    try {
+      return work.with(this);
+    } catch (SQLException e) {
+      throw unkept(e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Unkept unkept(SQLException e) {
+    return new Unkept("the robot's memory, " + file + ", " + reason(e), e);
+  }
+
+  private static String reason(SQLException e) {
+    if (!(e instanceof SQLiteException sqlite)) {
+      return "cannot be used: " + e.getMessage();
+    }
+    return switch (sqlite.getResultCode()) {
+      case SQLITE_FULL -> "cannot be written: the disk is full; make room on it";
+      case SQLITE_READONLY, SQLITE_READONLY_DBMOVED, SQLITE_READONLY_DIRECTORY ->
+          "cannot be written: it is read-only; check the rights of the file and its folder";
+      case SQLITE_CANTOPEN, SQLITE_PERM -> "cannot be opened; check the folder and its rights";
+      case SQLITE_BUSY, SQLITE_LOCKED ->
+          "is held by another program for more than 10 s; end that program";
+      case SQLITE_CORRUPT, SQLITE_NOTADB ->
+          "is damaged; it is put aside and a new one begun when the program is started again";
+      default -> "cannot be used: " + e.getMessage();
+    };
+  }
+
+  /** Runs a statement; the number of rows that it changed. */
+  int run(String sql, Object... values) throws SQLException {
+    return prepared(sql, values).executeUpdate();
+  }
+
+  /** All rows. */
+  <T> List<T> all(String sql, Row<T> row, Object... values) throws SQLException {
+    List<T> rows = new ArrayList<>();
+    try (ResultSet answer = prepared(sql, values).executeQuery()) {
+      while (answer.next()) {
+        rows.add(row.of(answer));
+      }
+    }
+    return rows;
+  }
+
+  /** The first row, if there is one. */
+  <T> Optional<T> one(String sql, Row<T> row, Object... values) throws SQLException {
+    try (ResultSet answer = prepared(sql, values).executeQuery()) {
+      return answer.next() ? Optional.ofNullable(row.of(answer)) : Optional.empty();
+    }
+  }
+
+  /** The number in the first column of the first row; 0 if there is none. */
+  long number(String sql, Object... values) throws SQLException {
+    return one(sql, row -> row.getLong(1), values).orElse(0L);
+  }
+
+  private PreparedStatement prepared(String sql, Object... values) throws SQLException {
+    PreparedStatement statement = statements.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      statements.put(sql, statement);
+    }
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+    return statement;
+  }
+
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw unkept(e);
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package iyagi.sqlite;
+
+import iyagi.report.Memory;
+import iyagi.report.Outbox;
+import iyagi.session.SessionLog;
+import iyagi.session.SessionLog.Unkept;
+import iyagi.time.Watch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** What a robot remembers, in the file {@code iyagi.db} of a folder. */
+public final class SqliteMemory implements Memory {
+  /** The file's name. */
+  public static final String FILE = "iyagi.db";
+
+  private final Database database;
+  private final Optional<Path> aside;
+  private final SessionLog sessions;
+  private final Outbox outbox;
+
+  private SqliteMemory(Database database, Optional<Path> aside, Watch watch, ZoneId zone) {
+    this.database = database;
+    this.aside = aside;
+    sessions = new SqliteSessions(database, zone);
+    outbox = new SqliteOutbox(database, watch);
+  }
+
+  /**
+   * Opens the memory in a folder, or makes both. A damaged file is put aside under another name,
+   * and a new one is begun; nothing is ever overwritten.
+   *
+   * @param zone in which days and months are counted
+   * @throws Unkept if it cannot be opened
+   */
+  public static SqliteMemory open(Path folder, Watch watch, ZoneId zone) {
+    Path file = folder.resolve(FILE);
+    try {
+      Files.createDirectories(folder);
+      try {
+        return new SqliteMemory(new Database(file), Optional.empty(), watch, zone);
+      } catch (SQLException damaged) {
+        if (!Database.damaged(damaged)) {
+          throw damaged;
+        }
+        Path aside = putAside(file);
+        return new SqliteMemory(new Database(file), Optional.of(aside), watch, zone);
+      }
+    } catch (SQLException | IOException e) {
+      throw new Unkept(
+          "the robot's memory, "
+              + file
+              + ", cannot be opened: "
+              + e.getMessage()
+              + ". Check the folder's rights and the disk's free space",
+          e);
+    }
+  }
+
+  private static Path putAside(Path file) throws IOException {
+    Path aside = file;
+    for (int i = 1; Files.exists(aside); i++) {
+      aside = file.resolveSibling(FILE + ".damaged-" + i);
+    }
+    for (String part : List.of("", "-wal", "-shm")) {
+      Path from = file.resolveSibling(FILE + part);
+      if (Files.exists(from)) {
+        Files.move(from, aside.resolveSibling(aside.getFileName() + part));
+      }
+    }
+    return aside;
+  }
+
+  @Override
+  public SessionLog sessions() {
+    return sessions;
+  }
+
+  @Override
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  @Override
+  public Optional<Path> aside() {
+    return aside;
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
