@@ -1,0 +1,291 @@
+package iyagi.report;
+
+import iyagi.session.SessionLog.Unkept;
+import iyagi.time.NanoClock;
+import iyagi.time.Watch;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.tinylog.Logger;
+
+/**
+ * Carries reports to the library, for as long as it takes: connects, sends, waits for the word that
+ * each has arrived, and begins again after every loss. One thread calls {@link #step} or {@link
+ * #await}; it may block for the network and the disk, never for longer than connecting may take.
+ */
+public final class Relay {
+  private static final Duration SESSION_KEPT = Duration.ofDays(7);
+  private static final Duration WILL_DELAY = Duration.ofSeconds(20);
+  private static final int COMMANDS_AT_ONCE = 20;
+  private static final Duration MEMORY_RETRY = Duration.ofSeconds(5);
+  private static final Duration GOODBYE = Duration.ofSeconds(2);
+
+  /**
+   * What a relay works with.
+   *
+   * @param tell takes each sentence for people; told once each until a link has been stable
+   */
+  public record Parts(
+      Identity identity,
+      Outbox outbox,
+      Uplink uplink,
+      Station station,
+      NanoClock clock,
+      Watch watch,
+      Tempo tempo,
+      RandomGenerator random,
+      Consumer<String> tell) {}
+
+  /**
+   * How it stands, for people to see.
+   *
+   * @param linked whether there is a link to the broker
+   * @param words the latest trouble, or where it is connected to
+   */
+  public record Standing(boolean linked, String words) {}
+
+  private record Mail(long link, LinkEvent event) {}
+
+  private final Parts parts;
+  private final Topics topics;
+  private final Messages messages;
+  private final Backoff backoff;
+  private final BlockingQueue<Mail> mailbox = new LinkedBlockingQueue<>();
+  private final Set<String> told = new HashSet<>();
+  private volatile Standing standing = new Standing(false, "not connected yet");
+
+  private Flow flow;
+  private Link link;
+  private Connection connection;
+  private long number;
+  private long pauseUntilNanos;
+  private boolean stable;
+  private boolean inTrouble;
+
+  /** A relay that will make its first attempt within the tempo's spread. */
+  public Relay(Parts parts) {
+    this.parts = parts;
+    topics = new Topics(parts.identity().robot());
+    messages = new Messages(topics);
+    backoff = new Backoff(parts.tempo(), parts.random());
+    pauseUntilNanos = parts.clock().nanos() + backoff.spread().toNanos();
+  }
+
+  /** How it stands. Any thread. */
+  public Standing standing() {
+    return standing;
+  }
+
+  /** Waits for something to happen, at most so long, then a step. */
+  public void await(Duration most) throws InterruptedException {
+    Mail mail = mailbox.poll(most.toNanos(), TimeUnit.NANOSECONDS);
+    if (mail != null) {
+      guarded(() -> take(mail));
+    }
+    step();
+  }
+
+  /** One step: what has happened, then what is due. */
+  public void step() {
+    guarded(
+        () -> {
+          for (Mail mail = mailbox.poll(); mail != null; mail = mailbox.poll()) {
+            take(mail);
+          }
+          if (connection != null) {
+            work();
+          } else if (parts.clock().nanos() - pauseUntilNanos >= 0) {
+            connect();
+          }
+        });
+  }
+
+  /** A memory that cannot be used now costs the reports a delay, never the reading anything. */
+  private void guarded(Runnable step) {
+    try {
+      step.run();
+    } catch (Unkept trouble) {
+      tell(trouble.getMessage() + ". Reports wait until it can be used.");
+      drop();
+      pause(MEMORY_RETRY);
+    } catch (RuntimeException bug) {
+      // A mistake of ours must not end the only thread that carries reports.
+      Logger.error(bug, "the relay failed");
+      drop();
+      pause(backoff.after(Uplink.Cause.NETWORK));
+    }
+  }
+
+  private void connect() {
+    if (flow == null) {
+      flow =
+          new Flow(
+              parts.outbox(), parts.tempo(), parts.identity().byServer(), parts.clock().nanos());
+    }
+    number = parts.outbox().nextConnection();
+    long mine = number;
+    try {
+      link = parts.uplink().open(terms(), event -> received(mine, event));
+    } catch (Uplink.Unreachable unreachable) {
+      Duration pause = backoff.after(unreachable.kind());
+      pause(pause);
+      troubled(unreachable.getMessage(), pause);
+      return;
+    }
+    stable = false;
+    connection = new Connection(link, number, parts, flow, backoff, this::tell);
+    connection.greet();
+    standing = new Standing(true, "connected to " + parts.uplink().address());
+    if (inTrouble) {
+      inTrouble = false;
+      parts
+          .tell()
+          .accept(
+              "Connected to the library again ("
+                  + parts.uplink().address()
+                  + "); "
+                  + Spoken.reports(parts.outbox().waiting().count())
+                  + " to be confirmed.");
+    }
+  }
+
+  /** On a thread of the link's: a halt is done at once, all else in its turn. */
+  private void received(long ofLink, LinkEvent event) {
+    if (event instanceof LinkEvent.Arrived(Message message, _)
+        && message.topic().equals(topics.commands())
+        && Commands.halts(message)) {
+      parts.station().halt();
+    }
+    mailbox.add(new Mail(ofLink, event));
+  }
+
+  private Uplink.Terms terms() {
+    Outgoing.State lost =
+        new Outgoing.State("lost", parts.watch().now().boot(), number, parts.station().version());
+    return new Uplink.Terms(
+        parts.identity().robot(),
+        SESSION_KEPT,
+        parts.tempo().keepAlive(),
+        parts.tempo().connect(),
+        Optional.of(messages.state(lost)),
+        WILL_DELAY,
+        COMMANDS_AT_ONCE,
+        List.of(topics.commands(), topics.desired(), topics.confirm(), Topics.SERVER),
+        false);
+  }
+
+  private void take(Mail mail) {
+    if (connection == null || mail.link() != number) {
+      return;
+    }
+    if (mail.event() instanceof LinkEvent.Lost(String reason)) {
+      lost(reason);
+    } else {
+      connection.heard(mail.event());
+    }
+  }
+
+  private void work() {
+    if (flow.overdue(parts.clock().nanos())) {
+      lost("it has not answered for " + Spoken.time(parts.tempo().acknowledge()));
+      return;
+    }
+    connection.turn();
+    if (!stable && connection.lived().compareTo(parts.tempo().stable()) >= 0) {
+      stable = true;
+      told.clear();
+    }
+  }
+
+  private void lost(String reason) {
+    Duration pause = backoff.afterLink(connection.lived());
+    drop();
+    pause(pause);
+    if (backoff.contested()) {
+      troubled(
+          "The connection to "
+              + parts.uplink().address()
+              + " is lost soon after it is made, again and again. Another robot seems to use the"
+              + " name '"
+              + parts.identity().robot()
+              + "'; each robot needs a name of its own",
+          pause);
+    } else {
+      troubled("The connection to " + parts.uplink().address() + " is lost: " + reason, pause);
+    }
+  }
+
+  private void drop() {
+    if (link != null) {
+      link.close();
+    }
+    link = null;
+    connection = null;
+    if (flow != null) {
+      flow.lost();
+    }
+  }
+
+  private void troubled(String what, Duration pause) {
+    standing = new Standing(false, what);
+    inTrouble = true;
+    if (told.add(what)) {
+      parts
+          .tell()
+          .accept(
+              what
+                  + ". Readings go on; "
+                  + Spoken.reports(parts.outbox().waiting().count())
+                  + " waiting, next try in "
+                  + Spoken.time(pause)
+                  + ".");
+    }
+  }
+
+  private void tell(String sentence) {
+    if (told.add(sentence)) {
+      parts.tell().accept(sentence);
+    }
+  }
+
+  private void pause(Duration length) {
+    pauseUntilNanos = parts.clock().nanos() + length.toNanos();
+  }
+
+  /** Says goodbye, if there is a link, and gives it back. The thread that steps calls this last. */
+  public void leave() {
+    if (connection == null) {
+      return;
+    }
+    guarded(
+        () -> {
+          flow.keep();
+          connection.farewell();
+          long until = parts.clock().nanos() + GOODBYE.toNanos();
+          while (flow.underWay() > 0 && parts.clock().nanos() - until < 0 && connection != null) {
+            patiently().ifPresent(this::take);
+          }
+          if (link != null) {
+            link.leave();
+          }
+        });
+    drop();
+    standing = new Standing(false, "closed");
+  }
+
+  private Optional<Mail> patiently() {
+    try {
+      return Optional.ofNullable(mailbox.poll(50, TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+}
