@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 
 /**
  * What every command works with. Nothing here is opened or loaded before it is used.
@@ -27,6 +28,13 @@ public record Desk(
 
   /** Exit code: the command was not written as it has to be. */
   public static final int USAGE = 2;
+
+  /**
+   * Where stories are looked for, in a sentence: "/var/lib/iyagi/stories or /opt/iyagi/stories".
+   */
+  String shelves() {
+    return library.folders().stream().map(Path::toString).collect(Collectors.joining(" or "));
+  }
 
   /** The same desk with a data folder of its own that the system clears away. */
   Desk keepingNothing() {

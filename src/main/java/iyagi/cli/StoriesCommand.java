@@ -35,7 +35,7 @@ final class StoriesCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     List<Edition> editions = desk.library().editions();
     if (editions.isEmpty()) {
-      out.println("There are no stories in " + desk.library().folder() + ".");
+      out.println("There are no stories in " + desk.shelves() + ".");
       return Desk.OK;
     }
     int widest = editions.stream().mapToInt(e -> e.name().length()).max().orElse(0);

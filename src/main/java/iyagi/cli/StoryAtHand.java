@@ -59,7 +59,7 @@ record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<String, P
         + words
         + "' here. "
         + (known.isEmpty()
-            ? "The folder " + desk.library().folder() + " holds no stories."
+            ? "There are no stories at all in " + desk.shelves() + "."
             : "These are: " + String.join(", ", known) + ". A path to a story file works, too.");
   }
 

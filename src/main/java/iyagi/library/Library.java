@@ -5,16 +5,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * The stories in a folder: {@code <id>/story.<language>.md} and {@code <id>.md}. Looks at names
- * only; what is in a file the story reader says.
+ * The stories in one or more folders: {@code <id>/story.<language>.md} and {@code <id>.md}. Looks
+ * at names only; what is in a file the story reader says. A story hides those of the same id in
+ * later folders, in all their languages. Names that begin with a dot are not looked at.
  */
 public final class Library {
   private static final Pattern IN_FOLDER =
@@ -22,40 +28,90 @@ public final class Library {
   private static final Comparator<Edition> ORDER =
       Comparator.comparing(Edition::id).thenComparing(Edition::language);
 
-  private final Path folder;
+  private final Optional<Shelf> added;
+  private final List<Path> folders;
 
-  /** The library in a folder; one that is not there is empty. */
+  /** The library in a folder that is only read; one that is not there is empty. */
   public Library(Path folder) {
-    this.folder = folder;
+    this.added = Optional.empty();
+    this.folders = List.of(folder);
   }
 
-  /** Where the stories lie. */
-  public Path folder() {
-    return folder;
+  /**
+   * A library in several folders, any of which may be missing.
+   *
+   * @param folders first the one of the stories that were added, which may be removed; then those
+   *     that came with the robot, which are only read
+   */
+  public Library(List<Path> folders) {
+    this.added = Optional.of(new Shelf(folders.getFirst()));
+    this.folders = List.copyOf(folders);
+  }
+
+  /** Where the stories lie; earlier folders hide later ones. Never empty. */
+  public List<Path> folders() {
+    return folders;
   }
 
   /**
    * Every story in every language, by id and language.
    *
-   * @throws UncheckedIOException if the folder cannot be read
+   * @throws UncheckedIOException if a folder cannot be read
    */
   public List<Edition> editions() {
+    Map<String, List<Edition>> stories = new TreeMap<>();
+    for (Path folder : folders) {
+      Map<String, List<Edition>> here =
+          in(folder).stream().collect(Collectors.groupingBy(Edition::id));
+      here.forEach(stories::putIfAbsent);
+    }
+    return stories.values().stream().flatMap(List::stream).sorted(ORDER).toList();
+  }
+
+  /**
+   * Removes a story in all its languages, if it was added.
+   *
+   * @throws UncheckedIOException if a folder cannot be read
+   */
+  public Removal remove(String id) {
+    boolean removable = added.isPresent() && holds(folders.getFirst(), id);
+    if (removable) {
+      return added.get().remove(id);
+    }
+    return new Removal.Refused(
+        folders.stream().anyMatch(folder -> holds(folder, id))
+            ? "The story '"
+                + id
+                + "' came with the robot and stays; only stories that were added can be removed."
+            : "There is no story '" + id + "' to remove.");
+  }
+
+  private static boolean holds(Path folder, String id) {
+    return in(folder).stream().anyMatch(edition -> edition.id().equals(id));
+  }
+
+  private static List<Edition> in(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    List<Edition> editions = new ArrayList<>();
-    for (Path entry : entries(folder)) {
-      String name = entry.getFileName().toString();
-      if (Files.isDirectory(entry)) {
-        editions.addAll(inFolder(entry));
-      } else if (name.endsWith(".md")) {
-        editions.add(new Edition(name.substring(0, name.length() - 3), "", entry));
+    try {
+      List<Edition> editions = new ArrayList<>();
+      for (Path entry : entries(folder)) {
+        String name = entry.getFileName().toString();
+        if (Files.isDirectory(entry)) {
+          editions.addAll(inFolder(entry));
+        } else if (name.endsWith(".md")) {
+          editions.add(new Edition(name.substring(0, name.length() - 3), "", entry));
+        }
       }
+      return editions;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the folder " + folder + " cannot be read", e);
     }
-    return editions.stream().sorted(ORDER).toList();
   }
 
-  private static List<Edition> inFolder(Path story) {
+  /** The editions in a story's own folder, by language; none if it was removed meanwhile. */
+  static List<Edition> inFolder(Path story) throws IOException {
     List<Edition> editions = new ArrayList<>();
     for (Path file : entries(story)) {
       Matcher name = IN_FOLDER.matcher(file.getFileName().toString());
@@ -64,6 +120,7 @@ public final class Library {
         editions.add(new Edition(story.getFileName().toString(), language, file));
       }
     }
+    editions.sort(ORDER);
     return editions;
   }
 
@@ -78,13 +135,24 @@ public final class Library {
     if (Files.isRegularFile(path)) {
       return List.of(fromFile(path.toAbsolutePath().normalize()));
     }
-    boolean shelved = !path.isAbsolute() && Files.isDirectory(folder.resolve(path));
+    boolean shelved = !path.isAbsolute() && folders.stream().anyMatch(f -> isFolder(f, path));
     if (Files.isDirectory(path) && !shelved) {
-      Path story = path.toAbsolutePath().normalize();
-      List<Edition> here = inFolder(story).stream().sorted(ORDER).toList();
-      return here.isEmpty() ? new Library(story).editions() : here;
+      return elsewhere(path.toAbsolutePath().normalize());
     }
     return editions().stream().filter(e -> e.id().equals(words) || e.name().equals(words)).toList();
+  }
+
+  private static boolean isFolder(Path folder, Path name) {
+    return Files.isDirectory(folder.resolve(name));
+  }
+
+  private static List<Edition> elsewhere(Path story) {
+    try {
+      List<Edition> here = inFolder(story);
+      return here.isEmpty() ? new Library(story).editions() : here;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the folder " + story + " cannot be read", e);
+    }
   }
 
   private static Edition fromFile(Path file) {
@@ -99,15 +167,20 @@ public final class Library {
     return new Edition(dot > 0 ? name.substring(0, dot) : name, "", file);
   }
 
-  private static List<Path> entries(Path folder) {
+  private static List<Path> entries(Path folder) throws IOException {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       List<Path> all = new ArrayList<>();
-      entries.forEach(all::add);
+      entries.forEach(
+          entry -> {
+            if (!entry.getFileName().toString().startsWith(".")) {
+              all.add(entry);
+            }
+          });
       return all;
+    } catch (NoSuchFileException removedMeanwhile) {
+      return List.of();
     } catch (DirectoryIteratorException e) {
-      throw new UncheckedIOException(e.getCause());
-    } catch (IOException e) {
-      throw new UncheckedIOException("the folder " + folder + " cannot be read", e);
+      throw e.getCause();
     }
   }
 }

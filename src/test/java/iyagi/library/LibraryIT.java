@@ -1,6 +1,8 @@
 package iyagi.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,5 +71,62 @@ final class LibraryIT {
   void aFileNamedStoryBelongsToItsFolder() {
     Path korean = shelf.resolve("bear/story.ko.md");
     assertEquals(List.of(new Edition("bear", "ko", korean)), library.named(korean.toString()));
+  }
+
+  private Library withAdded() throws IOException {
+    put("added/bear/story.en.md");
+    put("added/goat/story.ko.md");
+    put("added/hen.md");
+    put("added/.new/ox/story.en.md");
+    put("added/.gone-pig/story.en.md");
+    put("added/.rat.md");
+    return new Library(List.of(folder.resolve("added"), shelf));
+  }
+
+  @Test
+  void anAddedStoryHidesTheOneThatCameWithTheRobot() throws IOException {
+    Library both = withAdded();
+    assertEquals(List.of("bear.en", "cat", "goat.ko", "hen"), names(both.editions()));
+    assertEquals(
+        List.of(new Edition("bear", "en", folder.resolve("added/bear/story.en.md"))),
+        both.named("bear"));
+    assertEquals(List.of(), both.named("bear.ko"));
+  }
+
+  @Test
+  void aNewRobotHasNoAddedStories() {
+    Library both = new Library(List.of(folder.resolve("nowhere"), shelf));
+    assertEquals(names(library.editions()), names(both.editions()));
+  }
+
+  @Test
+  void removesAnAddedStoryAndShowsTheHiddenOneAgain() throws IOException {
+    Library both = withAdded();
+    assertEquals(new Removal.Removed("bear"), both.remove("bear"));
+    assertEquals(new Removal.Removed("hen"), both.remove("hen"));
+    assertEquals(List.of("bear.en", "bear.ko", "cat", "goat.ko"), names(both.editions()));
+    assertFalse(Files.exists(folder.resolve("added/bear")));
+    assertFalse(Files.exists(folder.resolve("added/hen.md")));
+  }
+
+  @Test
+  void removesNothingElse() throws IOException {
+    Library both = withAdded();
+    assertEquals(
+        new Removal.Refused(
+            "The story 'cat' came with the robot and stays; only stories that were added can be removed."),
+        both.remove("cat"));
+    for (String other :
+        List.of("emu", "../stories", "../stories/bear", ".", "", ".rat", "hen.md")) {
+      assertEquals(
+          new Removal.Refused("There is no story '" + other + "' to remove."), both.remove(other));
+    }
+    assertEquals(List.of("bear.en", "cat", "goat.ko", "hen"), names(both.editions()));
+  }
+
+  @Test
+  void aLibraryInOneFolderRemovesNothing() {
+    assertInstanceOf(Removal.Refused.class, library.remove("bear"));
+    assertEquals(List.of("bear.en", "bear.ko", "cat"), names(library.editions()));
   }
 }

@@ -1,0 +1,138 @@
+package iyagi.library;
+
+import iyagi.story.Problem;
+import iyagi.story.Vocabulary;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Brings packages from a library's server to the shelf. An order is believed when the library's key
+ * has signed its check sum; before that no server is asked. A package is opened when it has that
+ * check sum. Blocks the calling thread, which may be interrupted; nothing is installed then. Any
+ * thread.
+ */
+public final class PackageFetch {
+  private final Shelf shelf;
+  private final Vocabulary vocabulary;
+  private final Path publicKey;
+  private final Bounds bounds;
+  private final Supplier<HttpClient.Builder> clients;
+
+  /**
+   * How much and how long.
+   *
+   * @param mostBytes of the package
+   * @param connect until a server has answered the first time, each time
+   * @param total until the package is here
+   */
+  public record Bounds(long mostBytes, Duration connect, Duration total) {
+    /** 20 MB, 10 seconds and 5 minutes: a slow line (0.5 Mbit/s) brings 20 MB in 5 minutes. */
+    public static final Bounds USUAL =
+        new Bounds(20_000_000, Duration.ofSeconds(10), Duration.ofMinutes(5));
+
+    /** All are more than nothing. */
+    public Bounds {
+      if (mostBytes < 1 || !connect.isPositive() || !total.isPositive()) {
+        throw new IllegalArgumentException(
+            "bounds of %d bytes, %s, %s".formatted(mostBytes, connect, total));
+      }
+    }
+  }
+
+  /**
+   * Fetches for a shelf.
+   *
+   * @param vocabulary what directions in a story may name
+   * @param publicKey a PEM file, read anew for each package so that it can be changed
+   */
+  public PackageFetch(Shelf shelf, Vocabulary vocabulary, Path publicKey, Bounds bounds) {
+    this(shelf, vocabulary, publicKey, bounds, HttpClient::newBuilder);
+  }
+
+  /** With connections of a special kind, such as to servers with certificates of a test. */
+  PackageFetch(
+      Shelf shelf,
+      Vocabulary vocabulary,
+      Path publicKey,
+      Bounds bounds,
+      Supplier<HttpClient.Builder> clients) {
+    this.shelf = shelf;
+    this.vocabulary = vocabulary;
+    this.publicKey = publicKey;
+    this.bounds = bounds;
+    this.clients = clients;
+  }
+
+  /** Downloads, checks and installs a package, or does nothing and says why. */
+  public FetchResult fetch(PackageOrder order) {
+    try {
+      Path file = Files.createTempFile("iyagi-" + ProcessHandle.current().pid() + "-", ".zip");
+      try {
+        return fetched(order, file);
+      } finally {
+        Files.deleteIfExists(file);
+      }
+    } catch (NotFetched e) {
+      return failed(order, e.getMessage(), List.of());
+    } catch (IOException e) {
+      return failed(
+          order,
+          "the robot has no room for a temporary file ("
+              + Reason.of(e)
+              + "); free space on its disk",
+          List.of());
+    }
+  }
+
+  private FetchResult fetched(PackageOrder order, Path file) throws NotFetched {
+    LibraryKey key = LibraryKey.read(publicKey);
+    URI address = order.address();
+    byte[] expected = order.expectedDigest();
+    byte[] signature = order.signatureBytes();
+    if (!key.hasSigned(expected, signature)) {
+      throw new NotFetched(
+          "the signature does not fit this check sum and the library's key ("
+              + publicKey
+              + "); sign the package again, or put the right public key there");
+    }
+    byte[] found = new Download(clients.get(), bounds).to(file, address);
+    if (!MessageDigest.isEqual(expected, found)) {
+      throw new NotFetched(
+          "its SHA-256 is %s, but %s was expected; upload the package again or order it anew"
+              .formatted(hex(found), hex(expected)));
+    }
+    var pack = new StoryPackage(file, PackageOrder.fileName(address), StoryPackage.Limits.USUAL);
+    return switch (shelf.install(pack, vocabulary)) {
+      case Installation.Installed story -> new FetchResult.Fetched(story);
+      case Installation.Rejected(List<Problem> problems) ->
+          failed(order, rejection(problems), problems);
+    };
+  }
+
+  private static String rejection(List<Problem> problems) {
+    Problem first =
+        problems.stream()
+            .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+            .findFirst()
+            .orElseThrow();
+    long more = problems.stream().filter(p -> p.severity() == Problem.Severity.ERROR).count() - 1;
+    return first + (more > 0 ? " (and " + more + " more)" : "");
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  private static FetchResult failed(PackageOrder order, String reason, List<Problem> problems) {
+    String sentence = "The story package " + order.shownUrl() + " was not installed: " + reason;
+    return new FetchResult.Failed(sentence + ".", problems);
+  }
+}

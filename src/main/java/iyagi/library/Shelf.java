@@ -1,0 +1,224 @@
+package iyagi.library;
+
+import iyagi.story.Problem;
+import iyagi.story.ReadResult;
+import iyagi.story.StoryReader;
+import iyagi.story.Vocabulary;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileLockInterruptionException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The folder of stories that were added to a robot. A story is made ready in a hidden folder,
+ * forced to the disk and then renamed; the one that it replaces is first renamed to a hidden name.
+ * So whenever the power is cut, the old story or the new one is whole, and {@link #tidy()} brings
+ * it back. Any thread; several programs may share a shelf.
+ */
+public final class Shelf {
+  /** A story being made ready. */
+  static final String NEW = ".new";
+
+  /** Before the id of a story that is being replaced. */
+  static final String OLD = ".old-";
+
+  /** Before the id of a story whose files are being removed. */
+  static final String GONE = ".gone-";
+
+  private final Path folder;
+  private final Rename rename;
+
+  /** Renames within the shelf in one step. */
+  @FunctionalInterface
+  interface Rename {
+    void rename(Path from, Path to) throws IOException;
+  }
+
+  /** A shelf in a folder, which is made by the first story. */
+  public Shelf(Path folder) {
+    this(folder, (from, to) -> Files.move(from, to, StandardCopyOption.ATOMIC_MOVE));
+  }
+
+  /** A shelf on a disk that may fail. */
+  Shelf(Path folder, Rename rename) {
+    this.folder = folder;
+    this.rename = rename;
+  }
+
+  /** Where the stories lie. */
+  public Path folder() {
+    return folder;
+  }
+
+  /**
+   * Puts a story on the shelf in place of one of the same id, if all of it can be read.
+   *
+   * @param vocabulary what directions in a story may name
+   */
+  public Installation install(StoryPackage pack, Vocabulary vocabulary) {
+    try (ShelfLock _ = ShelfLock.of(folder)) {
+      settle();
+      return made(pack, vocabulary);
+    } catch (ClosedByInterruptException
+        | FileLockInterruptionException
+        | InterruptedIOException e) {
+      return pack.rejected("was interrupted before the story was on the shelf; try again");
+    } catch (IOException e) {
+      return pack.rejected(
+          "cannot be put on the shelf "
+              + folder
+              + " ("
+              + Reason.of(e)
+              + "); the shelf is as it was; free space or mend the folder's rights and try again");
+    }
+  }
+
+  private Installation made(StoryPackage pack, Vocabulary vocabulary) throws IOException {
+    Path fresh = Files.createDirectory(folder.resolve(NEW));
+    try {
+      Installation result =
+          switch (pack.unpackInto(fresh)) {
+            case Unpacked.Refused(List<Problem> problems) -> new Installation.Rejected(problems);
+            case Unpacked.Whole(Path story) -> placed(story, vocabulary);
+          };
+      Disk.remove(fresh);
+      return result;
+    } catch (IOException e) {
+      Disk.remove(fresh);
+      throw e;
+    }
+  }
+
+  private Installation placed(Path fresh, Vocabulary vocabulary) throws IOException {
+    String id = fresh.getFileName().toString();
+    List<Problem> problems = new ArrayList<>();
+    boolean readable = true;
+    for (Edition edition : Library.inFolder(fresh)) {
+      ReadResult result = new StoryReader(vocabulary).read(edition.file());
+      readable &= result instanceof ReadResult.Read;
+      result.problems().forEach(problem -> problems.add(shown(problem, edition)));
+    }
+    if (!readable) {
+      return new Installation.Rejected(problems);
+    }
+    Disk.forceAll(fresh.getParent());
+    swap(fresh, id);
+    return new Installation.Installed(id, Library.inFolder(folder.resolve(id)), problems);
+  }
+
+  /** A place as the author knows it: bear/story.en.md, not the hidden folder. */
+  private static Problem shown(Problem problem, Edition edition) {
+    String file = edition.id() + "/" + edition.file().getFileName();
+    return new Problem(
+        problem.severity(), file, problem.line(), problem.column(), problem.message());
+  }
+
+  private void swap(Path fresh, String id) throws IOException {
+    Path place = folder.resolve(id);
+    Path old = folder.resolve(OLD + id);
+    boolean replaces = Disk.exists(place);
+    if (replaces) {
+      rename.rename(place, old);
+    }
+    try {
+      Disk.force(folder);
+      rename.rename(fresh, place);
+      Disk.force(folder);
+    } catch (IOException e) {
+      if (Disk.exists(place)) {
+        rename.rename(place, fresh);
+      }
+      if (replaces) {
+        rename.rename(old, place);
+      }
+      throw e;
+    }
+    retire(old, id);
+    retire(folder.resolve(id + ".md"), id);
+  }
+
+  /** Takes a story from the shelf. */
+  Removal remove(String id) {
+    try (ShelfLock _ = ShelfLock.of(folder)) {
+      settle();
+      for (Path story : List.of(folder.resolve(id), folder.resolve(id + ".md"))) {
+        if (Disk.exists(story)) {
+          rename.rename(story, folder.resolve(GONE + story.getFileName()));
+        }
+      }
+      Disk.force(folder);
+      settle();
+      return new Removal.Removed(id);
+    } catch (IOException e) {
+      return new Removal.Refused(
+          "The story '"
+              + id
+              + "' cannot be removed from "
+              + folder
+              + " ("
+              + Reason.of(e)
+              + "); mend the folder's rights and try again.");
+    }
+  }
+
+  /**
+   * Clears away what a power cut left half-done: a story that was being replaced is there again, in
+   * the old version or the new one. To be called once when the robot starts.
+   *
+   * @throws IOException if the folder cannot be read or written
+   */
+  public void tidy() throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (ShelfLock _ = ShelfLock.of(folder)) {
+        settle();
+      }
+    }
+  }
+
+  private void settle() throws IOException {
+    for (Path leftover : hidden()) {
+      String name = leftover.getFileName().toString();
+      if (name.startsWith(OLD)) {
+        String id = name.substring(OLD.length());
+        if (Disk.exists(folder.resolve(id))) {
+          retire(leftover, id);
+        } else {
+          rename.rename(leftover, folder.resolve(id));
+          Disk.force(folder);
+        }
+      } else if (name.equals(NEW) || name.startsWith(GONE)) {
+        Disk.remove(leftover);
+      }
+    }
+  }
+
+  private List<Path> hidden() throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(path -> path.getFileName().toString().startsWith(".")).toList();
+    }
+  }
+
+  /**
+   * Removes a story that is no longer needed. It gets another name before its files go, so that
+   * half of it is never taken for an old version. What cannot be removed now is tidied later.
+   */
+  private void retire(Path story, String id) {
+    try {
+      if (Disk.exists(story)) {
+        Path gone = folder.resolve(GONE + id);
+        Disk.remove(gone);
+        rename.rename(story, gone);
+        Disk.remove(gone);
+      }
+    } catch (IOException _) {
+      // The new story is in its place all the same.
+      return;
+    }
+  }
+}
