@@ -9,10 +9,12 @@ import iyagi.speech.mary.MarySpeechEngine;
 import iyagi.time.NanoClock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The one place where the parts are put together. Opens and loads nothing by itself. */
 final class Robot implements AutoCloseable {
   private static final Path INSTALLED_DATA = Path.of("/var/lib/iyagi");
+  private static final Path INSTALLED_SETTINGS = Path.of("/etc/iyagi/iyagi.yaml");
 
   private final SpeechEngine engine = new GuardedEngine(new MarySpeechEngine());
   private final Desk desk;
@@ -20,7 +22,13 @@ final class Robot implements AutoCloseable {
   Robot() {
     Places places = places();
     desk =
-        new Desk(places, new Library(places.stories()), engine, new Devices(), NanoClock.system());
+        new Desk(
+            places,
+            new Library(List.of(places.added(), places.stories())),
+            engine,
+            new Devices(),
+            NanoClock.system(),
+            new PostOffice());
   }
 
   Desk desk() {
@@ -38,7 +46,12 @@ final class Robot implements AutoCloseable {
         Files.isWritable(INSTALLED_DATA)
             ? INSTALLED_DATA
             : Path.of(System.getProperty("iyagi.data", home.resolve("data").toString()));
-    return new Places(home.resolve("stories"), home.resolve("firmware-config/robots"), data);
+    Path settings =
+        Files.exists(INSTALLED_SETTINGS)
+            ? INSTALLED_SETTINGS
+            : home.resolve("firmware-config/iyagi.yaml");
+    return new Places(
+        home.resolve("stories"), home.resolve("firmware-config/robots"), data, settings);
   }
 
   @Override

@@ -19,7 +19,11 @@ public final class Mixer {
     }
   }
 
+  /** From full volume to the lowest that is not silence, as a hand on a dial expects it. */
+  private static final double QUIETEST_DB = -40;
+
   private final double ceiling;
+  private double volume = 1;
   private final List<Part> parts = new ArrayList<>();
 
   /**
@@ -48,6 +52,16 @@ public final class Mixer {
     }
     parts.add(
         new Part(sound.samples(), Math.max(0, delayFrames), Math.clamp(gain, 0, 1) * ceiling));
+  }
+
+  /**
+   * How loud, from the next frame on: each step is the same number of dB.
+   *
+   * @param level 0 (silent) to 100 (up to the ceiling)
+   */
+  public void volume(int level) {
+    int within = Math.clamp(level, 0, 100);
+    volume = within == 0 ? 0 : Math.pow(10, QUIETEST_DB * (100 - within) / 100 / 20);
   }
 
   /** Ends every sound. */
@@ -80,7 +94,7 @@ public final class Mixer {
       }
     }
     for (int i = 0; i < count; i++) {
-      out[i] = Wav.sample(bend(sum[i]));
+      out[i] = Wav.sample(bend(sum[i] * volume));
     }
   }
 

@@ -38,9 +38,14 @@ public final class Cli {
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Cli.class.getPackage().getImplementationVersion();
-      return new String[] {"iyagi " + (version == null ? "(not packaged)" : version)};
+      return new String[] {"iyagi " + version()};
     }
+  }
+
+  /** The program's version, or a word that it has none. */
+  static String version() {
+    String version = Cli.class.getPackage().getImplementationVersion();
+    return version == null ? "(not packaged)" : version;
   }
 
   private Cli() {}
@@ -57,6 +62,10 @@ public final class Cli {
     line.addSubcommand(new RenderCommand(desk));
     line.addSubcommand(new StoriesCommand(desk));
     line.addSubcommand(new PronounceCommand(desk));
+    line.addSubcommand(new ServeCommand(desk));
+    line.addSubcommand(new SessionsCommand(desk));
+    line.addSubcommand(new StatsCommand(desk));
+    line.addSubcommand(new ReportsCommand(desk));
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);

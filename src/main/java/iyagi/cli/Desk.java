@@ -17,9 +17,15 @@ import java.util.stream.Collectors;
  * @param engine speaks
  * @param hardware opens devices
  * @param clock monotonic time
+ * @param post what is remembered, and the way to the library's server
  */
 public record Desk(
-    Places places, Library library, SpeechEngine engine, Hardware hardware, NanoClock clock) {
+    Places places,
+    Library library,
+    SpeechEngine engine,
+    Hardware hardware,
+    NanoClock clock,
+    Post post) {
   /** Exit code: all went well. */
   public static final int OK = 0;
 
@@ -42,7 +48,12 @@ public record Desk(
       Path scratch = Files.createTempDirectory("iyagi");
       scratch.toFile().deleteOnExit();
       return new Desk(
-          new Places(places.stories(), places.robots(), scratch), library, engine, hardware, clock);
+          new Places(places.stories(), places.robots(), scratch, places.settings()),
+          library,
+          engine,
+          hardware,
+          clock,
+          post);
     } catch (IOException e) {
       return this;
     }

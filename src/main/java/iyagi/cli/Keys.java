@@ -30,18 +30,28 @@ final class Keys {
 
   private Keys() {}
 
+  private static final String READ = "read ";
+
   /** Listens on a thread of its own until the program ends. */
   static void listen(Consumer<Command> to, Screen screen) {
-    Thread.ofPlatform().name("keys").daemon().start(() -> read(to, screen));
+    listen(to, _ -> screen.line(HELP), screen);
   }
 
-  private static void read(Consumer<Command> to, Screen screen) {
+  /** The same, with a story to be started by {@code read NAME}. */
+  static void listen(Consumer<Command> to, Consumer<String> start, Screen screen) {
+    Thread.ofPlatform().name("keys").daemon().start(() -> read(to, start, screen));
+  }
+
+  private static void read(Consumer<Command> to, Consumer<String> start, Screen screen) {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
     try {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         Command command = COMMANDS.get(line.strip().toLowerCase(Locale.ROOT));
-        if (command == null) {
+        if (line.startsWith(READ)) {
+          screen.typed();
+          start.accept(line.substring(READ.length()).strip());
+        } else if (command == null) {
           screen.typed();
           screen.line(HELP);
         } else {

@@ -7,9 +7,15 @@ import java.nio.file.Path;
  *
  * @param stories the robot's stories
  * @param robots robot profiles
- * @param data what the robot makes itself: prepared speech, recordings
+ * @param data what the robot makes itself: prepared speech, recordings, its memory
+ * @param settings the robot's settings file
  */
-public record Places(Path stories, Path robots, Path data) {
+public record Places(Path stories, Path robots, Path data, Path settings) {
+  /** Stories that were added to those that came with the program. */
+  public Path added() {
+    return data.resolve("stories");
+  }
+
   /** Prepared speech. */
   public Path speech() {
     return data.resolve("speech");

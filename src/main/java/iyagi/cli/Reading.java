@@ -16,6 +16,7 @@ import iyagi.performance.PassageSource;
 import iyagi.performance.PerformanceEvent;
 import iyagi.performance.PerformanceEvent.Ending;
 import iyagi.performance.Player;
+import iyagi.performance.PlayerState;
 import iyagi.settings.RobotProfile;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -82,6 +83,11 @@ final class Reading implements AutoCloseable {
         + ".";
   }
 
+  /** What the player does. */
+  PlayerState state() {
+    return player.state();
+  }
+
   /** Asks the player for something. */
   void command(Command command) {
     player.command(command);
@@ -124,13 +130,10 @@ final class Reading implements AutoCloseable {
   }
 
   private void soundChanged(SteadfastSink.Change change) {
-    screen.line(
+    listener.accept(
         switch (change) {
-          case SteadfastSink.Change.Lost(String reason) ->
-              "The sound is lost: "
-                  + reason
-                  + ". The reading goes on in silence; the sound is tried again every 2 s.";
-          case SteadfastSink.Change.Back(String name) -> "The sound is back: " + name + ".";
+          case SteadfastSink.Change.Lost(String reason) -> new PerformanceEvent.SoundLost(reason);
+          case SteadfastSink.Change.Back(String name) -> new PerformanceEvent.SoundBack(name);
         });
   }
 
@@ -168,7 +171,11 @@ final class Reading implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
+      boolean reading = player.state().phase() != PlayerState.Phase.IDLE;
       player.abandon();
+      if (reading && !ended.isDone()) {
+        listener.accept(new PerformanceEvent.Ended(Ending.FAILED));
+      }
       ended.complete(Ending.FAILED);
       stepsDone.countDown();
     }

@@ -6,6 +6,7 @@ import iyagi.settings.RobotProfile;
 import iyagi.story.Page;
 import iyagi.story.Step;
 import iyagi.story.Story;
+import java.util.Optional;
 
 /** A reading in a librarian's words. */
 final class Told {
@@ -55,13 +56,36 @@ final class Told {
       case PerformanceEvent.Paused _ -> "   (paused)";
       case PerformanceEvent.Resumed _ -> "   (going on)";
       case PerformanceEvent.WaitingForSpeech _ -> "   (preparing the next line)";
-      case PerformanceEvent.SoundMissing(String what, String reason) ->
-          "'" + what + "' cannot be heard: " + reason;
-      case PerformanceEvent.MotionLost(String reason) -> reason;
-      case PerformanceEvent.LightLost(String reason) -> reason;
-      case PerformanceEvent.MotionBack _ -> "The movement is back.";
+      case PerformanceEvent.SoundMissing _,
+          PerformanceEvent.MotionLost _,
+          PerformanceEvent.LightLost _,
+          PerformanceEvent.MotionBack _,
+          PerformanceEvent.LightBack _,
+          PerformanceEvent.SoundLost _,
+          PerformanceEvent.SoundBack _ ->
+          part(event).orElse("");
       case PerformanceEvent.QuestionAnswered _ -> "   (answered)";
       case PerformanceEvent.Started _, PerformanceEvent.Sounding _, PerformanceEvent.Ended _ -> "";
+    };
+  }
+
+  /** A part that has failed or works again; nothing for all that belongs to the story. */
+  static Optional<String> part(PerformanceEvent event) {
+    return switch (event) {
+      case PerformanceEvent.MotionLost(String reason) -> Optional.of(reason);
+      case PerformanceEvent.LightLost(String reason) -> Optional.of(reason);
+      case PerformanceEvent.MotionBack _ -> Optional.of("The movement is back.");
+      case PerformanceEvent.LightBack _ -> Optional.of("The light is back.");
+      case PerformanceEvent.SoundLost(String reason) ->
+          Optional.of(
+              "The sound is lost: "
+                  + reason
+                  + ". The reading goes on in silence; the sound is tried again every 2 s.");
+      case PerformanceEvent.SoundBack(String name) ->
+          Optional.of("The sound is back: " + name + ".");
+      case PerformanceEvent.SoundMissing(String what, String reason) ->
+          Optional.of("'" + what + "' cannot be heard: " + reason);
+      default -> Optional.empty();
     };
   }
 

@@ -26,6 +26,20 @@ public sealed interface Command {
   /** Presses one of the two buttons of a choice. */
   record Choose(boolean left) implements Command {}
 
+  /**
+   * How loud, from now on.
+   *
+   * @param level 0 (silent) to 100 (as loud as the robot's ceiling allows)
+   */
+  record Volume(int level) implements Command {
+    /** Checks the level. */
+    public Volume {
+      if (level < 0 || level > 100) {
+        throw new IllegalArgumentException("volume " + level + " is outside 0..100");
+      }
+    }
+  }
+
   /** Silence and limp servos at once; always wins. */
   record Halt() implements Command {}
 }

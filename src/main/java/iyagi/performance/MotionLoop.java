@@ -193,7 +193,10 @@ public final class MotionLoop {
     }
     try {
       lamps.show(colour, seconds);
-      lampsLost = false;
+      if (lampsLost) {
+        lampsLost = false;
+        events.accept(new PerformanceEvent.LightBack());
+      }
     } catch (LampFault fault) {
       lampsRetryNanos = now + RETRY_NANOS;
       if (!lampsLost) {

@@ -50,6 +50,15 @@ public sealed interface PerformanceEvent {
   /** The servos are back. */
   record MotionBack() implements PerformanceEvent {}
 
+  /** The lamps are back. */
+  record LightBack() implements PerformanceEvent {}
+
+  /** The sound device is lost; the reading goes on in silence. */
+  record SoundLost(String reason) implements PerformanceEvent {}
+
+  /** A sound device is back. */
+  record SoundBack(String name) implements PerformanceEvent {}
+
   /** The story is over. */
   record Ended(Ending ending) implements PerformanceEvent {}
 

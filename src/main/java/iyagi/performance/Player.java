@@ -164,6 +164,7 @@ public final class Player {
       case Command.Again _ -> turnTo(page);
       case Command.Previous _ -> turnTo(page - 1);
       case Command.Choose(boolean left) -> choose(left);
+      case Command.Volume(int level) -> mixer.volume(level);
     }
   }
 

@@ -100,6 +100,9 @@ public final class SessionRecorder {
           PerformanceEvent.SoundMissing _,
           PerformanceEvent.MotionLost _,
           PerformanceEvent.LightLost _,
+          PerformanceEvent.LightBack _,
+          PerformanceEvent.SoundLost _,
+          PerformanceEvent.SoundBack _,
           PerformanceEvent.MotionBack _ -> {}
     }
   }

@@ -41,8 +41,18 @@ final class CliIT {
     StringWriter complained = new StringWriter();
     Places places =
         new Places(
-            folder.resolve("stories"), Path.of("firmware-config/robots"), folder.resolve("data"));
-    Desk desk = new Desk(places, new Library(places.stories()), engine, parts, NanoClock.system());
+            folder.resolve("stories"),
+            Path.of("firmware-config/robots"),
+            folder.resolve("data"),
+            folder.resolve("iyagi.yaml"));
+    Desk desk =
+        new Desk(
+            places,
+            new Library(places.stories()),
+            engine,
+            parts,
+            NanoClock.system(),
+            new TestPost());
     int code = Cli.run(desk, new PrintWriter(said), new PrintWriter(complained), args);
     out = said.toString();
     err = complained.toString();

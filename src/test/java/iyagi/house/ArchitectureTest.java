@@ -44,10 +44,12 @@ final class ArchitectureTest {
           Map.entry("session", Set.of("performance", "time")),
           Map.entry("report", Set.of("session", "time")),
           Map.entry("sqlite", Set.of("report", "session", "time")),
-          Map.entry("settings", Set.of("motion", "light", "story")),
+          Map.entry("settings", Set.of("motion", "light", "story", "report")),
           Map.entry(
               "cli",
               Set.of(
+                  "session",
+                  "report",
                   "story",
                   "library",
                   "speech",
@@ -62,6 +64,9 @@ final class ArchitectureTest {
           Map.entry(
               "app",
               Set.of(
+                  "report",
+                  "session",
+                  "sqlite",
                   "cli",
                   "library",
                   "speech",
@@ -133,7 +138,8 @@ final class ArchitectureTest {
         .check(HOUSE);
     noClasses()
         .that()
-        .resideOutsideOfPackages("iyagi.story", "iyagi.settings", "iyagi.score", "iyagi.report")
+        .resideOutsideOfPackages(
+            "iyagi.story", "iyagi.settings", "iyagi.score", "iyagi.report", "iyagi.cli")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("tools.jackson..")

@@ -1,0 +1,24 @@
+package iyagi.app;
+
+import iyagi.cli.Post;
+import iyagi.report.BrokerAddress;
+import iyagi.report.Memory;
+import iyagi.report.Uplink;
+import iyagi.report.mqtt.PahoUplink;
+import iyagi.sqlite.SqliteMemory;
+import iyagi.time.Watch;
+import java.nio.file.Path;
+import java.time.ZoneId;
+
+/** Memories in SQLite, and Paho to the broker. */
+final class PostOffice implements Post {
+  @Override
+  public Memory memory(Path folder, Watch watch, ZoneId zone) {
+    return SqliteMemory.open(folder, watch, zone);
+  }
+
+  @Override
+  public Uplink uplink(BrokerAddress address) {
+    return new PahoUplink(address);
+  }
+}

@@ -1,0 +1,21 @@
+package iyagi.cli;
+
+import iyagi.report.BrokerAddress;
+import iyagi.report.Memory;
+import iyagi.report.Uplink;
+import iyagi.time.Watch;
+import java.nio.file.Path;
+import java.time.ZoneId;
+
+/** Opens what reports need. Its adapters are chosen where the program is put together. */
+public interface Post {
+  /**
+   * What a robot remembers, in a folder.
+   *
+   * @throws iyagi.session.SessionLog.Unkept if it cannot be opened
+   */
+  Memory memory(Path folder, Watch watch, ZoneId zone);
+
+  /** The way to a broker. Opens nothing yet. */
+  Uplink uplink(BrokerAddress address);
+}

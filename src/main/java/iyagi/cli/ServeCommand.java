@@ -1,0 +1,245 @@
+package iyagi.cli;
+
+import iyagi.performance.PerformanceEvent;
+import iyagi.report.Identity;
+import iyagi.report.Incoming;
+import iyagi.report.Json;
+import iyagi.report.Memory;
+import iyagi.report.Relay;
+import iyagi.report.Station;
+import iyagi.report.Tempo;
+import iyagi.session.Keeping;
+import iyagi.session.Kind;
+import iyagi.session.Session;
+import iyagi.session.SessionLog.Unkept;
+import iyagi.settings.RobotProfile;
+import iyagi.settings.RobotSettings;
+import iyagi.time.Watch;
+import java.io.PrintWriter;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The robot in service, until it is told to end. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description =
+        "Puts the robot into service: reads what it is asked to, remembers every session and reports"
+            + " it to the library, until it is told to end (Ctrl-C).",
+    footer = {
+      "",
+      "On a terminal: 'read bear' starts a story. " + Keys.HELP + ".",
+      "",
+      "Examples:",
+      "  iyagi serve",
+      "  iyagi serve --robot simulated --settings my-robot.yaml"
+    })
+final class ServeCommand implements Callable<Integer> {
+  private static final long GOODBYE_SECONDS = 10;
+
+  private final Desk desk;
+
+  @Option(
+      names = "--robot",
+      paramLabel = "NAME",
+      defaultValue = "",
+      description =
+          "Robot profile by name or file. Default: owl on a Raspberry Pi, a simulated owl elsewhere.")
+  private String robot;
+
+  @Option(
+      names = "--sound",
+      paramLabel = "WORDS",
+      defaultValue = "",
+      description =
+          "Sound device whose name contains these words. Default: the first one; silence if there is none.")
+  private String sound;
+
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      defaultValue = "",
+      description =
+          "The robot's settings. Default: /etc/iyagi/iyagi.yaml, else firmware-config/iyagi.yaml.")
+  private String file;
+
+  @Option(
+      names = "--resume",
+      description =
+          "Go on with the programme that was cut off by a power cut, from the page that it had reached.")
+  private boolean resume;
+
+  @Spec private CommandSpec spec;
+
+  ServeCommand(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintWriter err = spec.commandLine().getErr();
+    Optional<RobotProfile> profile = RobotAtHand.find(desk, robot, err);
+    Optional<RobotSettings> settings = profile.flatMap(_ -> SettingsAtHand.find(desk, file, err));
+    if (settings.isEmpty()) {
+      return Desk.PROBLEM;
+    }
+    Watch watch = Watch.system(settings.get().clockTrusted());
+    try (Memory memory = desk.post().memory(desk.places().data(), watch, settings.get().zone())) {
+      serve(profile.get(), settings.get(), watch, memory);
+      return Desk.OK;
+    } catch (Unkept trouble) {
+      Desk.complain(err, "The robot cannot be put into service: " + trouble.getMessage() + ".");
+      return Desk.PROBLEM;
+    }
+  }
+
+  private void serve(RobotProfile profile, RobotSettings settings, Watch watch, Memory memory)
+      throws InterruptedException {
+    CountDownLatch end = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
+    Thread hook = Thread.ofPlatform().unstarted(() -> leave(end, ended));
+    Runtime.getRuntime().addShutdownHook(hook);
+    try (Screen screen = new Screen(spec.commandLine().getOut(), false)) {
+      memory
+          .aside()
+          .ifPresent(
+              aside ->
+                  screen.line(
+                      "The robot's memory was damaged. It has been put aside as "
+                          + aside
+                          + " and a new one begun; please keep that file for whoever looks after the"
+                          + " robot."));
+      Keeping keeping = new Keeping(memory.sessions(), watch, settings.zone(), screen::line);
+      Service service = new Service(desk, profile, settings, keeping, watch, screen::line);
+      List<Session> cutOff = memory.sessions().closeAbandoned(watch.now());
+      cutOff.forEach(session -> screen.line(SessionLines.cutOff(session)));
+      try (Steps _ = new Steps("memory", keeping::await);
+          Reading reading =
+              new Reading(
+                  desk,
+                  profile,
+                  sound,
+                  screen,
+                  event -> {
+                    service.heard(event);
+                    tell(event, screen);
+                  });
+          Steps _ = relay(settings, watch, memory, service, screen)) {
+        service.take(reading::command, () -> reading.state().phase());
+        screen.line("In service: " + profile.title() + ". " + reading.devices());
+        screen.line(stories(service));
+        begin(memory, service, screen);
+        if (Terminal.present()) {
+          Keys.listen(
+              reading::command,
+              words -> answer(service.start(words, 1, Kind.FREE, Optional.empty()), screen),
+              screen);
+        }
+        end.await();
+        screen.line("Going out of service.");
+      }
+      keeping.step();
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  private static void leave(CountDownLatch end, CountDownLatch ended) {
+    end.countDown();
+    try {
+      if (!ended.await(GOODBYE_SECONDS, TimeUnit.SECONDS)) {
+        System.err.println("Not everything could be closed in time.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Steps relay(
+      RobotSettings settings, Watch watch, Memory memory, Service service, Screen screen) {
+    if (settings.reporting().isEmpty()) {
+      screen.line(
+          "Sessions are remembered on this robot and reported to nobody (see settings, report).");
+      return Steps.none();
+    }
+    RobotSettings.Reporting reporting = settings.reporting().get();
+    memory
+        .outbox()
+        .desired()
+        .flatMap(text -> Json.read(text, Incoming.Desired.class))
+        .ifPresent(service::wish);
+    Relay relay =
+        new Relay(
+            new Relay.Parts(
+                new Identity(reporting.robot(), reporting.byServer(), desk.places().data()),
+                memory.outbox(),
+                desk.post().uplink(reporting.broker()),
+                service,
+                desk.clock(),
+                watch,
+                Tempo.USUAL,
+                new SecureRandom(),
+                screen::line));
+    screen.line(
+        "Sessions are reported to "
+            + reporting.broker().words()
+            + " as "
+            + reporting.robot()
+            + "; who confirms them: the "
+            + (reporting.byServer() ? "library's server." : "broker."));
+    return new Steps("relay", relay::await, relay::leave);
+  }
+
+  private void begin(Memory memory, Service service, Screen screen) {
+    Optional<Session> left = memory.sessions().resumable();
+    if (left.isEmpty()) {
+      if (resume) {
+        screen.line("There is no programme that was cut off; nothing to go on with.");
+      }
+      return;
+    }
+    Session session = left.get();
+    String name = session.title().story() + "." + session.title().language();
+    if (resume) {
+      answer(
+          service.start(name, session.tally().page(), Kind.PROGRAMME, Optional.of(session.id())),
+          screen);
+    } else {
+      screen.line(
+          "The programme '"
+              + session.title().title()
+              + "' was cut off on page "
+              + session.tally().page()
+              + "; 'iyagi serve --resume' goes on with it.");
+    }
+  }
+
+  private static void answer(Station.Answer answer, Screen screen) {
+    if (!answer.reason().isEmpty()) {
+      screen.line("Not started: " + Refusals.words(answer.reason()));
+    }
+  }
+
+  private String stories(Service service) {
+    int count = service.inventory().stories().size();
+    return count == 0
+        ? "There are no stories here yet."
+        : Plural.of(count, "story", "stories") + " on this robot; see: iyagi stories";
+  }
+
+  private static void tell(PerformanceEvent event, Screen screen) {
+    if (event instanceof PerformanceEvent.Ended(var ending)) {
+      screen.line(Told.ending(ending));
+    } else {
+      Told.part(event).ifPresent(screen::line);
+    }
+  }
+}

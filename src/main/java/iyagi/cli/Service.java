@@ -1,0 +1,308 @@
+package iyagi.cli;
+
+import iyagi.library.FetchResult;
+import iyagi.library.Installation;
+import iyagi.library.PackageFetch;
+import iyagi.library.PackageOrder;
+import iyagi.library.Shelf;
+import iyagi.performance.Command;
+import iyagi.performance.PassageSource;
+import iyagi.performance.PerformanceEvent;
+import iyagi.performance.PlayerState;
+import iyagi.report.Incoming;
+import iyagi.report.Outgoing;
+import iyagi.report.Station;
+import iyagi.score.Liveliness;
+import iyagi.session.Keeping;
+import iyagi.session.Kind;
+import iyagi.session.Note;
+import iyagi.session.SessionRecorder;
+import iyagi.settings.RobotProfile;
+import iyagi.settings.RobotSettings;
+import iyagi.speech.SpeechEngine.Support;
+import iyagi.time.Watch;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * The robot in service: one player, commands from everywhere, sessions of all that is read. Any
+ * thread.
+ */
+final class Service implements Station {
+  private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.KOREAN);
+  private static final int LOUDEST = 100;
+
+  private final Desk desk;
+  private final RobotProfile profile;
+  private final RobotSettings settings;
+  private final SessionRecorder recorder;
+  private final Keeping keeping;
+  private final Watch watch;
+  private final Consumer<String> tell;
+  private final Set<Note.Part> broken = EnumSet.noneOf(Note.Part.class);
+  private volatile Outgoing.Inventory inventory;
+  private volatile Incoming.Desired desired = new Incoming.Desired(0, null, null, null);
+  private volatile int level = LOUDEST;
+  private Consumer<Command> player = _ -> {};
+  private Supplier<PlayerState.Phase> phase = () -> PlayerState.Phase.IDLE;
+  private Optional<Preparation> reading = Optional.empty();
+
+  Service(
+      Desk desk,
+      RobotProfile profile,
+      RobotSettings settings,
+      Keeping keeping,
+      Watch watch,
+      Consumer<String> tell) {
+    this.desk = desk;
+    this.profile = profile;
+    this.settings = settings;
+    this.keeping = keeping;
+    this.watch = watch;
+    this.tell = tell;
+    recorder = new SessionRecorder(watch, keeping);
+    inventory = Shelved.inventory(desk);
+  }
+
+  /** Gives it the player that it commands. */
+  synchronized void take(Consumer<Command> commands, Supplier<PlayerState.Phase> state) {
+    player = commands;
+    phase = state;
+  }
+
+  /** Takes what happens in the performance. */
+  void heard(PerformanceEvent event) {
+    recorder.heard(event);
+    switch (event) {
+      case PerformanceEvent.MotionLost _ -> fault(Note.Part.SERVOS, true);
+      case PerformanceEvent.MotionBack _ -> fault(Note.Part.SERVOS, false);
+      case PerformanceEvent.LightLost _ -> fault(Note.Part.LAMPS, true);
+      case PerformanceEvent.LightBack _ -> fault(Note.Part.LAMPS, false);
+      case PerformanceEvent.SoundLost _ -> fault(Note.Part.SOUND, true);
+      case PerformanceEvent.SoundBack _ -> fault(Note.Part.SOUND, false);
+      default -> {}
+    }
+  }
+
+  private synchronized void fault(Note.Part part, boolean failed) {
+    if (failed ? broken.add(part) : broken.remove(part)) {
+      keeping.noted(failed ? new Note.Failed(part) : new Note.Works(part));
+    }
+  }
+
+  /**
+   * Starts a story.
+   *
+   * @param words a story as a person names it
+   * @param page to begin with, from 1
+   * @param resumes the session that it goes on with, if it does
+   */
+  synchronized Answer start(String words, int page, Kind kind, Optional<String> resumes) {
+    if (desk.library().named(words).isEmpty()) {
+      return Answer.refused("unknown-story");
+    }
+    StringWriter wrong = new StringWriter();
+    PrintWriter err = new PrintWriter(wrong);
+    Optional<StoryAtHand> found = StoryAtHand.find(desk, words, err);
+    if (found.isEmpty()) {
+      tell.accept("'" + words + "' was not started: " + wrong.toString().strip());
+      return Answer.refused("has-mistakes");
+    }
+    Optional<Preparation> work = Preparation.forReading(desk, found.get(), Liveliness.FULL, err);
+    if (work.isEmpty()) {
+      tell.accept("'" + words + "' was not started: " + wrong.toString().strip());
+      return Answer.refused("needs-voice");
+    }
+    PassageSource source = work.get().forPlayer();
+    recorder.expect(
+        source, kind, Shelved.title(found.get().edition(), found.get().story()), resumes);
+    work.get().start();
+    player.accept(new Command.Start(source, firstOf(source, page)));
+    reading.ifPresent(Preparation::close);
+    reading = work;
+    tell.accept(Told.opening(found.get().story(), profile));
+    return Answer.DONE;
+  }
+
+  private static int firstOf(PassageSource source, int page) {
+    int passage = 0;
+    while (page > 1 && passage < source.count() - 1 && source.page(passage) < page) {
+      passage++;
+    }
+    return passage;
+  }
+
+  @Override
+  public void halt() {
+    player.accept(new Command.Halt());
+  }
+
+  @Override
+  public Answer obey(Incoming.Command command) {
+    Incoming.Args args = command.args();
+    return switch (command.type()) {
+      case "story.start" -> startFromAfar(args);
+      case "story.pause" -> reading(new Command.Pause());
+      case "story.resume" -> reading(new Command.Resume());
+      case "story.stop" -> reading(new Command.Stop());
+      case "robot.halt" -> {
+        halt();
+        yield Answer.DONE;
+      }
+      case "volume.set" -> volume(args.level());
+      case "story.fetch" -> fetch(command.id(), args);
+      default -> Answer.refused("unknown-type");
+    };
+  }
+
+  private Answer reading(Command command) {
+    if (phase.get() == PlayerState.Phase.IDLE || phase.get() == PlayerState.Phase.HALTED) {
+      return Answer.refused("not-reading");
+    }
+    player.accept(command);
+    return Answer.DONE;
+  }
+
+  private Answer startFromAfar(Incoming.Args args) {
+    boolean pageGood = args.page() == null || args.page() >= 1;
+    if (args.story() == null || !pageGood) {
+      return Answer.refused("bad-args");
+    }
+    if (!OpeningHours.open(desired.openingHours(), watch.now(), settings.zone())) {
+      return Answer.refused("outside-hours");
+    }
+    String words = args.lang() == null ? args.story() : args.story() + "." + args.lang();
+    // Only what stands on this robot's shelves: a path would be a stranger's look at its disk.
+    boolean shelved =
+        desk.library().editions().stream()
+            .anyMatch(e -> e.id().equals(words) || e.name().equals(words));
+    return shelved
+        ? start(
+            words,
+            args.page() == null ? 1 : args.page(),
+            Kind.of(String.valueOf(args.kind())),
+            Optional.empty())
+        : Answer.refused("unknown-story");
+  }
+
+  private Answer volume(Integer wanted) {
+    if (wanted == null || wanted < 0 || wanted > LOUDEST) {
+      return Answer.refused("bad-args");
+    }
+    level = wanted;
+    player.accept(new Command.Volume(allowed()));
+    return Answer.DONE;
+  }
+
+  private int allowed() {
+    Integer most = desired.volumeMax();
+    return Math.min(level, most == null ? LOUDEST : Math.clamp(most, 0, LOUDEST));
+  }
+
+  private Answer fetch(String id, Incoming.Args args) {
+    if (settings.packageKey().isEmpty()) {
+      return Answer.refused("not-allowed");
+    }
+    if (args.url() == null || args.sha256() == null || args.signature() == null) {
+      return Answer.refused("bad-args");
+    }
+    PackageOrder order = new PackageOrder(args.url(), args.sha256(), args.signature());
+    Thread.ofVirtual().name("fetch").start(() -> fetch(order, Optional.of(id)));
+    return Answer.ACCEPTED;
+  }
+
+  private void fetch(PackageOrder order, Optional<String> command) {
+    PackageFetch fetch =
+        new PackageFetch(
+            new Shelf(desk.places().added()),
+            Names.vocabulary(),
+            settings.packageKey().orElseThrow(),
+            PackageFetch.Bounds.USUAL);
+    boolean well =
+        switch (fetch.fetch(order)) {
+          case FetchResult.Fetched(Installation.Installed story) -> {
+            installed(story);
+            yield true;
+          }
+          case FetchResult.Failed(String sentence, _) -> {
+            tell.accept(sentence);
+            yield false;
+          }
+        };
+    command.ifPresent(id -> keeping.noted(new Note.Done(id, well)));
+  }
+
+  private void installed(Installation.Installed story) {
+    inventory = Shelved.inventory(desk);
+    for (Outgoing.Shelved each : inventory.stories()) {
+      if (each.id().equals(story.id())) {
+        keeping.noted(new Note.Installed(each.id(), each.lang(), each.edition()));
+      }
+    }
+    tell.accept("A story has come from the library: " + story.id() + ".");
+  }
+
+  @Override
+  public void wish(Incoming.Desired wishes) {
+    desired = wishes;
+    player.accept(new Command.Volume(allowed()));
+    if (wishes.stories() != null && settings.packageKey().isPresent()) {
+      Thread.ofVirtual().name("wishes").start(() -> fetchMissing(wishes.stories()));
+    }
+  }
+
+  /** A story that is there in any edition is not fetched again by a wish; a command does that. */
+  private void fetchMissing(List<Incoming.Wanted> wanted) {
+    for (Incoming.Wanted each : wanted) {
+      boolean complete =
+          each.story() != null
+              && each.url() != null
+              && each.sha256() != null
+              && each.signature() != null;
+      if (complete
+          && desk.library().editions().stream().noneMatch(e -> e.id().equals(each.story()))) {
+        fetch(new PackageOrder(each.url(), each.sha256(), each.signature()), Optional.empty());
+      }
+    }
+  }
+
+  @Override
+  public String version() {
+    return Cli.version();
+  }
+
+  @Override
+  public String profile() {
+    return profile.id();
+  }
+
+  @Override
+  public List<String> languages() {
+    return LANGUAGES.stream()
+        .filter(language -> !(desk.engine().supports(language) instanceof Support.Silent))
+        .map(Locale::toLanguageTag)
+        .toList();
+  }
+
+  @Override
+  public Outgoing.Inventory inventory() {
+    return inventory;
+  }
+
+  @Override
+  public synchronized List<String> faults() {
+    return broken.stream().map(Note.Part::word).toList();
+  }
+
+  @Override
+  public double volumeCeilingDb() {
+    return profile.volumeCeilingDb();
+  }
+}

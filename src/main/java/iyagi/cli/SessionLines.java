@@ -1,0 +1,56 @@
+package iyagi.cli;
+
+import iyagi.session.Kind;
+import iyagi.session.Remembered;
+import iyagi.session.Remembered.Dating;
+import iyagi.session.Result;
+import iyagi.session.Session;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** Sessions in a librarian's words. */
+final class SessionLines {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+  private SessionLines() {}
+
+  /** One session on one line. */
+  static String line(Remembered each, ZoneId zone) {
+    Session session = each.session();
+    return "%s%s  %-9s  %-5s  %2d of %2d pages  %-10s  %s (%s)%s  %s"
+        .formatted(
+            TIME.format(each.began().atZone(zone)),
+            each.dating() == Dating.ESTIMATED ? "?" : " ",
+            session.kind() == Kind.PROGRAMME ? "programme" : "free",
+            Minutes.clock(session.tally().active()),
+            session.tally().pagesRead(),
+            session.title().pages(),
+            session.ended().map(end -> words(session, end.result())).orElse("open"),
+            session.title().title(),
+            session.title().language(),
+            each.attendance()
+                .map(a -> ", " + a.children() + " children, " + a.grownUps() + " grown-ups")
+                .orElse(""),
+            session.id());
+  }
+
+  private static String words(Session session, Result result) {
+    return session.trial() ? "trial" : result.word();
+  }
+
+  /** A session that was found open at the start. */
+  static String cutOff(Session session) {
+    Duration read = session.tally().active();
+    boolean power = session.ended().orElseThrow().result() == Result.POWER_LOSS;
+    return "The reading of '%s' was cut off on page %d of %d, after %s min%s. It is remembered so."
+        .formatted(
+            session.title().title(),
+            session.tally().page(),
+            session.title().pages(),
+            Minutes.clock(read),
+            power
+                ? ": the robot was switched off or lost its power"
+                : ": the program ended without a goodbye");
+  }
+}

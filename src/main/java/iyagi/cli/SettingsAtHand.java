@@ -1,0 +1,35 @@
+package iyagi.cli;
+
+import iyagi.settings.RobotSettings;
+import iyagi.settings.SettingsReader;
+import iyagi.settings.SettingsResult;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the settings of the robot that a command is about to use. */
+final class SettingsAtHand {
+  private SettingsAtHand() {}
+
+  /**
+   * The settings in a file; what is wrong is told, and then there are none.
+   *
+   * @param words a file, or "" for this robot's own; where that is not there, a robot for itself
+   */
+  static Optional<RobotSettings> find(Desk desk, String words, PrintWriter err) {
+    Path file = words.isEmpty() ? desk.places().settings() : Path.of(words);
+    if (words.isEmpty() && !Files.exists(file)) {
+      return Optional.of(RobotSettings.alone());
+    }
+    return switch (SettingsReader.read(file)) {
+      case SettingsResult.Read(RobotSettings settings) -> Optional.of(settings);
+      case SettingsResult.Rejected(List<String> problems) -> {
+        problems.forEach(err::println);
+        Desk.complain(err, "The robot's settings have to be mended first: " + file);
+        yield Optional.empty();
+      }
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package iyagi.cli;
+
+import iyagi.library.Edition;
+import iyagi.report.Outgoing;
+import iyagi.session.Title;
+import iyagi.story.ReadResult;
+import iyagi.story.Story;
+import iyagi.story.StoryReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.tinylog.Logger;
+
+/** The robot's stories as the library is told of them. */
+final class Shelved {
+  private Shelved() {}
+
+  /** What is going to be read, for its session. */
+  static Title title(Edition edition, Story story) {
+    return new Title(
+        story.id(),
+        story.language().toLanguageTag(),
+        hash(edition),
+        story.title(),
+        story.ages().map(a -> a.from() + "-" + a.to()).orElse(""),
+        story.pages().size());
+  }
+
+  private static String hash(Edition edition) {
+    try {
+      return edition.sha256();
+    } catch (IOException e) {
+      Logger.debug(e, "an edition without a hash can be read all the same");
+      return "";
+    }
+  }
+
+  /** Every story that can be read without a mistake. */
+  static Outgoing.Inventory inventory(Desk desk) {
+    List<Outgoing.Shelved> stories = new ArrayList<>();
+    StringBuilder all = new StringBuilder();
+    StoryReader reader = new StoryReader(Names.vocabulary());
+    for (Edition edition : desk.library().editions()) {
+      if (reader.read(edition.file()) instanceof ReadResult.Read(Story story, _)) {
+        Title title = title(edition, story);
+        stories.add(
+            new Outgoing.Shelved(title.story(), title.language(), title.edition(), title.pages()));
+        all.append(title.story()).append(' ').append(title.language());
+        all.append(' ').append(title.edition()).append('\n');
+      }
+    }
+    return new Outgoing.Inventory(sha256(all.toString()), stories);
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package iyagi.settings;
+
+import iyagi.report.BrokerAddress;
+import iyagi.report.Topics;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.tinylog.Logger;
+
+/** Reads a robot's settings ({@code iyagi.yaml}), noting every problem. */
+public final class SettingsReader {
+  private static final int PLAIN_PORT = 1883;
+  private static final int TLS_PORT = 8883;
+  private static final int LAST_PORT = 65_535;
+
+  private final Problems problems;
+  private final Path folder;
+
+  private SettingsReader(Problems problems, Path folder) {
+    this.problems = problems;
+    this.folder = folder;
+  }
+
+  /**
+   * Reads and checks settings completely. Paths in them are as seen from the file's own folder.
+   *
+   * @return the settings, or every problem at once; never throws because of what is in the file
+   */
+  public static SettingsResult read(Path file) {
+    Problems problems = new Problems(String.valueOf(file.getFileName()));
+    Path folder = file.toAbsolutePath().getParent();
+    Optional<RobotSettings> settings =
+        YamlFile.read(file, problems).map(keys -> new SettingsReader(problems, folder).read(keys));
+    return problems.count() == 0 && settings.isPresent()
+        ? new SettingsResult.Read(settings.get())
+        : new SettingsResult.Rejected(problems.inOrder());
+  }
+
+  private RobotSettings read(Node.Branch keys) {
+    Section file = new Section("", 1, keys, problems);
+    ZoneId zone = zone(file);
+    boolean trusted = file.flag("clock-trusted");
+    Optional<RobotSettings.Reporting> reporting =
+        file.has("report") ? file.section("report").flatMap(this::reporting) : Optional.empty();
+    Optional<Path> key = path(file, "package-key");
+    file.finish();
+    return new RobotSettings(zone, trusted, reporting, key);
+  }
+
+  private static ZoneId zone(Section file) {
+    if (!file.has("time-zone")) {
+      return ZoneId.systemDefault();
+    }
+    String text = file.text("time-zone");
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException unknown) {
+      file.problem("time-zone", "= '" + text + "' is no time zone; write it as Asia/Seoul");
+      return ZoneId.systemDefault();
+    }
+  }
+
+  private Optional<RobotSettings.Reporting> reporting(Section report) {
+    int before = problems.count();
+    String broker = report.text("broker");
+    Optional<URI> address = broker.isEmpty() ? Optional.empty() : address(report, broker);
+    Optional<BrokerAddress.Login> login = login(report);
+    Optional<BrokerAddress.Tls> tls = tls(report, address);
+    String robot = report.text("robot");
+    if (!robot.isEmpty() && !Topics.ID.matcher(robot).matches()) {
+      report.problem(
+          "robot",
+          "= '"
+              + robot
+              + "' is no robot's id; up to 63 letters, digits, '-' and '_' are allowed, as rb-7f3k2m");
+    }
+    boolean byServer = byServer(report);
+    report.finish();
+    if (problems.count() > before || address.isEmpty()) {
+      return Optional.empty();
+    }
+    String host = address.get().getHost().replaceAll("[\\[\\]]", "");
+    int port =
+        address.get().getPort() > 0
+            ? address.get().getPort()
+            : tls.isPresent() ? TLS_PORT : PLAIN_PORT;
+    return Optional.of(
+        new RobotSettings.Reporting(robot, new BrokerAddress(host, port, tls, login), byServer));
+  }
+
+  private static Optional<URI> address(Section report, String text) {
+    try {
+      URI address = new URI(text);
+      boolean known = "mqtt".equals(address.getScheme()) || "mqtts".equals(address.getScheme());
+      boolean whole = address.getHost() != null && address.getPort() <= LAST_PORT;
+      if (known && whole && address.getRawPath().isEmpty() && address.getRawUserInfo() == null) {
+        return Optional.of(address);
+      }
+    } catch (URISyntaxException none) {
+      Logger.debug(none, "told below, as every address that cannot be used");
+    }
+    report.problem(
+        "broker",
+        "= '" + text + "' is no broker's address; write it as mqtts://mqtt.library.example:8883");
+    return Optional.empty();
+  }
+
+  private static boolean byServer(Section report) {
+    if (!report.has("confirm")) {
+      return true;
+    }
+    String word = report.text("confirm");
+    if (!word.equals("server") && !word.equals("broker")) {
+      report.problem(
+          "confirm",
+          "= '"
+              + word
+              + "' is neither server (it tells what it has) nor broker (its word is enough)");
+    }
+    return word.equals("server");
+  }
+
+  private Optional<BrokerAddress.Login> login(Section report) {
+    if (!report.has("user") && !report.has("password-file")) {
+      return Optional.empty();
+    }
+    String user = report.text("user");
+    Optional<Path> password = path(report, "password-file");
+    if (password.isEmpty()) {
+      report.problem("password-file", "is missing; it is needed beside user");
+    }
+    return password.map(file -> new BrokerAddress.Login(user, file));
+  }
+
+  private Optional<BrokerAddress.Tls> tls(Section report, Optional<URI> address) {
+    Optional<Path> authority = path(report, "authority");
+    Optional<Path> certificate = path(report, "certificate");
+    Optional<Path> key = path(report, "key");
+    if (certificate.isPresent() != key.isPresent()) {
+      report.problem(
+          certificate.isPresent() ? "certificate" : "key",
+          "stands alone; a certificate needs its key, and a key its certificate");
+    }
+    boolean wanted = address.map(a -> "mqtts".equals(a.getScheme())).orElse(false);
+    if (!wanted && address.isPresent() && (authority.isPresent() || certificate.isPresent())) {
+      report.problem(
+          "broker", "is mqtt:// without protection; with certificates it has to be mqtts://");
+    }
+    return wanted
+        ? Optional.of(
+            new BrokerAddress.Tls(
+                authority, certificate.flatMap(c -> key.map(k -> new BrokerAddress.Own(c, k)))))
+        : Optional.empty();
+  }
+
+  private Optional<Path> path(Section section, String key) {
+    if (!section.has(key)) {
+      return Optional.empty();
+    }
+    String text = section.text(key);
+    Path path = folder.resolve(text);
+    if (!text.isEmpty() && !Files.isReadable(path)) {
+      section.problem(key, "= '" + text + "' cannot be read; is it there, and may this user?");
+    }
+    return Optional.of(path);
+  }
+}
