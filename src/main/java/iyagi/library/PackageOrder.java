@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  */
 public record PackageOrder(String url, String sha256, String signature) {
   private static final Pattern SHA_256 = Pattern.compile("[0-9A-Fa-f]{64}");
+  private static final int MOST_PORT = 65_535;
 
   URI address() throws NotFetched {
     URI address;
@@ -38,7 +39,7 @@ public record PackageOrder(String url, String sha256, String signature) {
   /** What holds for the first address and for each that it leads to. */
   static void check(URI address) throws NotFetched {
     boolean web = "https".equals(scheme(address)) || "http".equals(scheme(address));
-    if (!web || address.getHost() == null) {
+    if (!web || address.getHost() == null || address.getPort() > MOST_PORT) {
       throw new NotFetched(
           "this is no address of a web server; expected one like https://library.example/bear.zip");
     }

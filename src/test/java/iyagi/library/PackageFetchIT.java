@@ -11,7 +11,6 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import iyagi.cli.Names;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -27,12 +26,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Fetching over plain http from this machine. */
+@Timeout(60)
 final class PackageFetchIT {
   private static final byte[] ZIP = Zips.zip("bear/story.en.md", Zips.story("A bear slept."));
   private static final PackageFetch.Bounds BOUNDS =
@@ -214,7 +215,15 @@ final class PackageFetchIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "bear.zip", "/etc/passwd", "file:///etc/passwd", "ftp://127.0.0.1/b", "h ttp"})
+      strings = {
+        "",
+        "bear.zip",
+        "/etc/passwd",
+        "file:///etc/passwd",
+        "ftp://127.0.0.1/b",
+        "h ttp",
+        "http://127.0.0.1:99999/b"
+      })
   void refusesWhatIsNoAddressOfAWebServer(String url) throws Exception {
     String sentence = failure(signer.order(url, ZIP));
     assertTrue(sentence.contains("expected one like https://library.example/bear.zip"), sentence);
@@ -287,10 +296,9 @@ final class PackageFetchIT {
         "/bear.zip",
         exchange -> {
           exchange.sendResponseHeaders(200, 0);
-          OutputStream body = exchange.getResponseBody();
-          while (true) {
-            body.write(new byte[1000]);
-          }
+          exchange.getResponseBody().write(new byte[200_000]);
+          exchange.getResponseBody().flush();
+          await(closing);
         });
     assertEquals(
         failed(

@@ -24,9 +24,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Fetching over https. */
+@Timeout(60)
 final class SecureFetchIT {
   private static final byte[] ZIP = Zips.zip("bear/story.en.md", Zips.story("A bear slept."));
   private static final PackageFetch.Bounds BOUNDS =
