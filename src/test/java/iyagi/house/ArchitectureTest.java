@@ -42,7 +42,8 @@ final class ArchitectureTest {
               Set.of("prepared", "score", "speech", "audio", "motion", "light", "time")),
           Map.entry("library", Set.of("story")),
           Map.entry("report", Set.of("time")),
-          Map.entry("settings", Set.of("motion", "light", "story")),
+          Map.entry("input", Set.of("time")),
+          Map.entry("settings", Set.of("motion", "light", "input", "story")),
           Map.entry(
               "cli",
               Set.of(
@@ -67,6 +68,7 @@ final class ArchitectureTest {
                   "audio",
                   "motion",
                   "light",
+                  "input",
                   "time",
                   "story")));
 
@@ -79,6 +81,7 @@ final class ArchitectureTest {
           "org.commonmark..", "iyagi.story",
           "picocli..", "iyagi.cli",
           "javax.sound..", "iyagi.audio.javasound",
+          "javax.smartcardio..", "iyagi.input.pcsc",
           "org.eclipse.paho..", "iyagi.report.mqtt",
           "org.sqlite..", "iyagi.sqlite");
 
@@ -124,14 +127,14 @@ final class ArchitectureTest {
                 .check(HOUSE));
     noClasses()
         .that()
-        .resideOutsideOfPackages("iyagi.motion.pi4j", "iyagi.light.pi4j")
+        .resideOutsideOfPackages("iyagi.motion.pi4j", "iyagi.light.pi4j", "iyagi.input.pi4j")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.pi4j..")
         .check(HOUSE);
     noClasses()
         .that()
-        .resideOutsideOfPackages("iyagi.story", "iyagi.settings", "iyagi.score")
+        .resideOutsideOfPackages("iyagi.story", "iyagi.settings", "iyagi.score", "iyagi.input")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("tools.jackson..")
@@ -146,6 +149,10 @@ final class ArchitectureTest {
             "motion.pi4j",
             "light.sim",
             "light.pi4j",
+            "input.sim",
+            "input.pi4j",
+            "input.evdev",
+            "input.pcsc",
             "audio.sim",
             "audio.javasound",
             "speech.mary")) {
