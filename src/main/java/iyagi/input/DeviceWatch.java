@@ -80,12 +80,16 @@ public final class DeviceWatch<D extends Closeable, E> implements AutoCloseable 
    * @throws IllegalStateException if it has been started before
    */
   public void start(Consumer<E> listener) {
-    tell = event -> tell(listener, event);
+    listen(listener);
     try {
       thread.start();
     } catch (IllegalThreadStateException before) {
       throw new IllegalStateException(name + " have been started before", before);
     }
+  }
+
+  void listen(Consumer<E> listener) {
+    tell = event -> tell(listener, event);
   }
 
   /** A mistake of the listener's costs that one event, not the device. */
@@ -114,7 +118,7 @@ public final class DeviceWatch<D extends Closeable, E> implements AutoCloseable 
 
   /**
    * One beat: opens the device if need be, else looks what has happened. Called by the thread of
-   * this watch, or by hand where it has not been started.
+   * this watch, or by hand where it has not been started but listens.
    *
    * @return how long to wait until the next one
    */

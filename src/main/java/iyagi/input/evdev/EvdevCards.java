@@ -139,7 +139,7 @@ public final class EvdevCards implements Cards {
     }
   }
 
-  private String trouble(Path path, DeviceFile.Refused refused) {
+  String trouble(Path path, DeviceFile.Refused refused) {
     String found = name() + ": " + path + " cannot be read (" + refused.getMessage() + "); ";
     if (refused.isForbidden()) {
       return found
