@@ -22,7 +22,7 @@ final class SmartcardSlot implements CardSlot {
       "no service for card readers is running; on Debian and Raspberry Pi OS: sudo apt install"
           + " pcscd libpcsclite1, then sudo systemctl enable --now pcscd.socket";
   private static final String RESTART =
-      "the service pcscd was restarted, and Java cannot connect to it a second time: restart this"
+      "the service pcscd has ended or was restarted, and Java cannot connect to it a second time: restart this"
           + " program (sudo systemctl restart iyagi)";
 
   private final CardTerminal terminal;
@@ -70,6 +70,7 @@ final class SmartcardSlot implements CardSlot {
   private static String told(String code) {
     boolean stale =
         code.contains("INVALID_HANDLE")
+            || code.contains("COMM_ERROR")
             || code.contains("NO_SERVICE")
             || code.contains("SERVICE_STOPPED");
     return stale
