@@ -5,6 +5,15 @@ import iyagi.audio.javasound.JavaSoundSink;
 import iyagi.audio.sim.SilentSink;
 import iyagi.audio.sim.TapeSink;
 import iyagi.cli.Hardware;
+import iyagi.input.Button;
+import iyagi.input.ButtonLine;
+import iyagi.input.Buttons;
+import iyagi.input.Cards;
+import iyagi.input.evdev.EvdevCards;
+import iyagi.input.pcsc.PcscCards;
+import iyagi.input.pi4j.GpiodButtons;
+import iyagi.input.sim.SimButtons;
+import iyagi.input.sim.SimCards;
 import iyagi.light.Lamps;
 import iyagi.light.pi4j.Pca9685Lamps;
 import iyagi.light.sim.SimLamps;
@@ -13,12 +22,15 @@ import iyagi.motion.ServoBus;
 import iyagi.motion.pi4j.Pca9685ServoBus;
 import iyagi.motion.pi4j.SysfsPwmServoBus;
 import iyagi.motion.sim.SimServoBus;
+import iyagi.settings.CardReader;
 import iyagi.settings.Lights;
 import iyagi.settings.RobotProfile;
 import iyagi.settings.Servos;
+import iyagi.settings.Wiring;
 import iyagi.time.NanoClock;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,6 +64,26 @@ final class Devices implements Hardware {
 
   private static Set<Integer> channels(RobotProfile profile) {
     return profile.joints().stream().map(JointProfile::channel).collect(Collectors.toSet());
+  }
+
+  /** The buttons of a profile, not started yet. A robot without buttons has none to press. */
+  Buttons buttons(RobotProfile profile) {
+    return switch (profile.buttons()) {
+      case Wiring.Gpio(String chip, List<ButtonLine> lines) ->
+          new GpiodButtons(chip, lines, NanoClock.system());
+      case Wiring.Simulated _ -> new SimButtons(EnumSet.allOf(Button.class));
+      case Wiring.None _ -> new SimButtons(Set.of());
+    };
+  }
+
+  /** The card reader of a profile, not started yet. */
+  Cards cards(RobotProfile profile) {
+    return switch (profile.cards()) {
+      case CardReader.Evdev(String device) -> new EvdevCards(device, NanoClock.system());
+      case CardReader.Pcsc(String reader) -> new PcscCards(reader);
+      case CardReader.Simulated(boolean tellsRemoval) -> new SimCards(tellsRemoval);
+      case CardReader.None _ -> new SimCards(false);
+    };
   }
 
   @Override

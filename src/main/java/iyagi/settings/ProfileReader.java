@@ -1,5 +1,6 @@
 package iyagi.settings;
 
+import iyagi.input.ButtonLine;
 import iyagi.motion.JointProfile;
 import java.util.List;
 import java.util.Optional;
@@ -32,16 +33,34 @@ final class ProfileReader {
     if (file.has("lamps")) {
       lights = file.section("lamps").flatMap(ProfileReader::lights);
     }
+    Optional<Wiring> buttons = Optional.of(new Wiring.None());
+    if (file.has("buttons")) {
+      buttons = file.section("buttons").flatMap(InputReader::buttons);
+    }
+    Optional<CardReader> cards = Optional.of(new CardReader.None());
+    if (file.has("cards")) {
+      cards = file.section("cards").flatMap(InputReader::cards);
+    }
     List<JointProfile> joints = joints(file, servos);
     file.finish();
     if (servos.isPresent() && lights.isPresent()) {
       apart(file, servos.get(), lights.get());
+      if (buttons.isPresent()) {
+        besideTheBus(file, buttons.get(), servos.get(), lights.get());
+      }
     }
     return problems.count() > 0
         ? Optional.empty()
         : Optional.of(
             new RobotProfile(
-                id, title, servos.orElseThrow(), joints, lights.orElseThrow(), volume));
+                id,
+                title,
+                servos.orElseThrow(),
+                joints,
+                lights.orElseThrow(),
+                buttons.orElseThrow(),
+                cards.orElseThrow(),
+                volume));
   }
 
   private static void apart(Section file, Servos servos, Lights lights) {
@@ -51,6 +70,26 @@ final class ProfileReader {
         && lamps.address() == address) {
       file.problem(
           "lamps", "are on the servos' own board; lamps at its 50 Hz flicker, use another board");
+    }
+  }
+
+  /** I2C bus 1 is GPIO2 and GPIO3 on every Pi. */
+  private static void besideTheBus(Section file, Wiring buttons, Servos servos, Lights lights) {
+    boolean bus1 =
+        (servos instanceof Servos.Pca9685(int bus, _, _) && bus == 1)
+            || (lights instanceof Lights.Pca9685 lamps && lamps.bus() == 1);
+    if (bus1 && buttons instanceof Wiring.Gpio(String chip, List<ButtonLine> lines)) {
+      for (ButtonLine line : lines) {
+        if (chip.isEmpty() && (line.line() == 2 || line.line() == 3)) {
+          file.problem(
+              "buttons",
+              "has '"
+                  + line.button().key()
+                  + "' on line "
+                  + line.line()
+                  + ", which belongs to I2C bus 1 of the servos or lamps; use another line");
+        }
+      }
     }
   }
 
@@ -113,7 +152,7 @@ final class ProfileReader {
   }
 
   /** Empty with a problem noted; then nobody can tell which other keys belong here. */
-  private static Optional<String> kind(Section keys, Set<String> kinds) {
+  static Optional<String> kind(Section keys, Set<String> kinds) {
     String kind = keys.text("kind");
     if (!kind.isEmpty() && !kinds.contains(kind)) {
       keys.problem("kind", "= '" + kind + "' is unknown" + Hint.of(kind, kinds));

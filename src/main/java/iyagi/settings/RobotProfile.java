@@ -11,6 +11,8 @@ import java.util.List;
  * @param servos how they are reached
  * @param joints in the order in which they are powered; none twice, no channel twice
  * @param lights how the lamps are reached
+ * @param buttons how the buttons are reached
+ * @param cards how story cards are read
  * @param volumeCeilingDb no sound is ever louder than this against full scale, -60 to 0 dB
  */
 public record RobotProfile(
@@ -19,6 +21,8 @@ public record RobotProfile(
     Servos servos,
     List<JointProfile> joints,
     Lights lights,
+    Wiring buttons,
+    CardReader cards,
     double volumeCeilingDb) {
   /** Copies the joints. */
   public RobotProfile {

@@ -44,7 +44,8 @@ final class ArchitectureTest {
           Map.entry("session", Set.of("performance", "time")),
           Map.entry("report", Set.of("session", "time")),
           Map.entry("sqlite", Set.of("report", "session", "time")),
-          Map.entry("settings", Set.of("motion", "light", "story", "report")),
+          Map.entry("input", Set.of("time")),
+          Map.entry("settings", Set.of("motion", "light", "story", "report", "input")),
           Map.entry(
               "cli",
               Set.of(
@@ -74,6 +75,7 @@ final class ArchitectureTest {
                   "audio",
                   "motion",
                   "light",
+                  "input",
                   "time",
                   "story")));
 
@@ -86,6 +88,7 @@ final class ArchitectureTest {
           "org.commonmark..", "iyagi.story",
           "picocli..", "iyagi.cli",
           "javax.sound..", "iyagi.audio.javasound",
+          "javax.smartcardio..", "iyagi.input.pcsc",
           "org.eclipse.paho..", "iyagi.report.mqtt",
           "org.sqlite..", "iyagi.sqlite");
 
@@ -131,7 +134,7 @@ final class ArchitectureTest {
                 .check(HOUSE));
     noClasses()
         .that()
-        .resideOutsideOfPackages("iyagi.motion.pi4j", "iyagi.light.pi4j")
+        .resideOutsideOfPackages("iyagi.motion.pi4j", "iyagi.light.pi4j", "iyagi.input.pi4j")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.pi4j..")
@@ -139,7 +142,12 @@ final class ArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            "iyagi.story", "iyagi.settings", "iyagi.score", "iyagi.report", "iyagi.cli")
+            "iyagi.story",
+            "iyagi.settings",
+            "iyagi.score",
+            "iyagi.report",
+            "iyagi.input",
+            "iyagi.cli")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("tools.jackson..")
@@ -161,6 +169,10 @@ final class ArchitectureTest {
             "motion.pi4j",
             "light.sim",
             "light.pi4j",
+            "input.sim",
+            "input.pi4j",
+            "input.evdev",
+            "input.pcsc",
             "audio.sim",
             "audio.javasound",
             "speech.mary",

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iyagi.input.Button;
+import iyagi.input.ButtonLine;
+import iyagi.input.ButtonLine.Pull;
 import iyagi.motion.Joint;
 import iyagi.motion.JointProfile;
 import java.io.IOException;
@@ -100,6 +103,21 @@ final class RobotProfilesIT {
     assertEquals(shipped("owl.yaml").joints(), simulated.joints());
     assertEquals(new Servos.Simulated(), simulated.servos());
     assertEquals(new Lights.Simulated(), simulated.lights());
+    assertEquals(new Wiring.Simulated(), simulated.buttons());
+    assertEquals(new CardReader.Simulated(true), simulated.cards());
+  }
+
+  @Test
+  void theOwlHasEveryButtonOnAPinAndACardReaderThatTypes() {
+    RobotProfile owl = shipped("owl.yaml");
+    Wiring.Gpio pins = assertInstanceOf(Wiring.Gpio.class, owl.buttons());
+    assertEquals("", pins.chip());
+    assertEquals(List.of(Button.values()), pins.lines().stream().map(ButtonLine::button).toList());
+    assertEquals(
+        List.of(17, 27, 22, 23, 24, 25, 5, 6),
+        pins.lines().stream().map(ButtonLine::line).toList());
+    assertTrue(pins.lines().stream().allMatch(l -> l.pull() == Pull.UP && l.activeLow()));
+    assertEquals(new CardReader.Evdev("sycreader"), owl.cards());
   }
 
   @Test
@@ -119,6 +137,8 @@ final class RobotProfilesIT {
     RobotProfile robot = assertInstanceOf(ProfileResult.Read.class, read(PUPPET)).profile();
     assertEquals(-6, robot.volumeCeilingDb());
     assertEquals(new Lights.None(), robot.lights());
+    assertEquals(new Wiring.None(), robot.buttons());
+    assertEquals(new CardReader.None(), robot.cards());
     assertEquals(new Servos.Pca9685(1, 0x40, 25e6), robot.servos());
     JointProfile mouth = robot.joints().getFirst();
     assertEquals(Duration.ofMillis(60), mouth.lead());
@@ -275,6 +295,105 @@ final class RobotProfilesIT {
         "lamps: {kind: pca9685, bus: 1, address: 0x40, red: 1, green: 2, blue: 3}\njoints:",
         "robot.yaml:7: lamps are on the servos' own board; lamps at its 50 Hz flicker, use another"
             + " board");
+  }
+
+  private RobotProfile with(String more) throws IOException {
+    return assertInstanceOf(ProfileResult.Read.class, read(PUPPET + more)).profile();
+  }
+
+  @Test
+  void buttonsHaveTheirDefaults() throws IOException {
+    String buttons =
+        """
+        buttons:
+          kind: gpio
+          chip: gpiochip4
+          stop: {line: 22}
+          left: {line: 53, pull: down}
+          start: {line: 0, pull: none, active-low: false}
+        """;
+    assertEquals(
+        new Wiring.Gpio(
+            "gpiochip4",
+            List.of(
+                new ButtonLine(Button.START, 0, Pull.NONE, false),
+                new ButtonLine(Button.STOP, 22, Pull.UP, true),
+                new ButtonLine(Button.LEFT, 53, Pull.DOWN, false))),
+        with(buttons).buttons());
+    assertEquals(new Wiring.None(), with("buttons: {kind: none}\n").buttons());
+  }
+
+  @Test
+  void everyKindOfCardReaderIsRead() throws IOException {
+    String byId = "/dev/input/by-id/usb-Sycreader_SYC_ID-event-kbd";
+    assertEquals(
+        new CardReader.Evdev(byId), with("cards: {kind: evdev, device: " + byId + "}\n").cards());
+    assertEquals(new CardReader.Pcsc(""), with("cards: {kind: pcsc}\n").cards());
+    assertEquals(
+        new CardReader.Pcsc("acr122"), with("cards: {kind: pcsc, reader: acr122}\n").cards());
+    assertEquals(new CardReader.Simulated(false), with("cards: {kind: simulated}\n").cards());
+    assertEquals(new CardReader.None(), with("cards: {kind: none}\n").cards());
+  }
+
+  private void rejectsMore(String more, String... expected) throws IOException {
+    assertEquals(List.of(expected), problems(PUPPET + more));
+  }
+
+  @Test
+  void buttonsThatCannotWorkAreRejected() throws IOException {
+    String gpio = "buttons:\n  kind: gpio\n";
+    rejectsMore(
+        gpio + "  stop: {line: 54}\n  left: {line: 4}\n  right: {line: 4}\n",
+        "robot.yaml:28: buttons.stop.line = 54 is outside 0..53",
+        "robot.yaml:30: buttons.right.line = 4 is also buttons.left.line; one button needs one");
+    rejectsMore(
+        gpio + "  stop: {line: 4, pull: upp, debounce: 3}\n  start: {}\n  halt: {line: 5}\n",
+        "robot.yaml:28: buttons.stop.pull = 'upp' is unknown; did you mean 'up'?",
+        "robot.yaml:28: buttons.stop.debounce is no key here; allowed are active-low, line, pull",
+        "robot.yaml:29: buttons.start.line is missing; allowed is 0..53",
+        "robot.yaml:30: buttons.halt is no key here; allowed are chip, grown-up, kind, left, next,"
+            + " right, start, stop, volume-down, volume-up");
+    String pressed =
+        " with that pull would be pressed all the time; pull: up goes with active-low: true, pull:"
+            + " down with false";
+    rejectsMore(
+        gpio
+            + "  stop: {line: 4, active-low: false}\n  left: {line: 5, pull: down, active-low: true}\n",
+        "robot.yaml:28: buttons.stop.active-low = false" + pressed,
+        "robot.yaml:29: buttons.left.active-low = true" + pressed);
+    rejectsMore(
+        gpio + "  chip: 4\n",
+        "robot.yaml:26: buttons.start or another button was expected; there is none",
+        "robot.yaml:28: buttons.chip = '4' is no chip; gpiochip0 or another number was expected");
+    rejectsMore(
+        gpio + "  stop: {line: 3}\n",
+        "robot.yaml:26: buttons has 'stop' on line 3, which belongs to I2C bus 1 of the servos or"
+            + " lamps; use another line");
+    rejectsMore(
+        "buttons: {kind: pins}\n",
+        "robot.yaml:26: buttons.kind = 'pins' is unknown; allowed are gpio, none, simulated");
+    rejectsMore(
+        "buttons: {kind: none, stop: {line: 4}}\n",
+        "robot.yaml:26: buttons.stop is no key here; allowed are kind");
+  }
+
+  @Test
+  void cardReadersThatCannotWorkAreRejected() throws IOException {
+    rejectsMore(
+        "cards: {kind: evdev}\n", "robot.yaml:26: cards.device is missing; allowed is a few words");
+    rejectsMore(
+        "cards: {kind: evdev, device: /dev/ttyUSB0}\n",
+        "robot.yaml:26: cards.device = '/dev/ttyUSB0' is no input device; a path below /dev/input/"
+            + " or words of the reader's name were expected");
+    rejectsMore(
+        "cards: {kind: pcsc, device: acr122}\n",
+        "robot.yaml:26: cards.device is no key here; allowed are kind, reader");
+    rejectsMore(
+        "cards: {kind: nfc}\n",
+        "robot.yaml:26: cards.kind = 'nfc' is unknown; allowed are evdev, none, pcsc, simulated");
+    rejectsMore(
+        "cards: {kind: simulated, tells-removal: maybe}\n",
+        "robot.yaml:26: cards.tells-removal = 'maybe' is neither true nor false");
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** Card readers that speak PC/SC. The only room that knows javax.smartcardio. */
+package iyagi.input.pcsc;

@@ -1,0 +1,106 @@
+package iyagi.input.pi4j;
+
+import iyagi.input.Button;
+import iyagi.input.ButtonEvent;
+import iyagi.input.ButtonLine;
+import iyagi.input.Buttons;
+import iyagi.input.Debounce;
+import iyagi.input.DeviceWatch;
+import iyagi.time.NanoClock;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Buttons on pins of a GPIO chip, asked two hundred times a second. */
+public final class GpiodButtons implements Buttons {
+  /** Four looks while a contact has to be quiet. */
+  private static final Duration BEAT = Duration.ofMillis(5);
+
+  private final String name;
+  private final Set<Button> present;
+  private final Contacts.Opener opener;
+  private final NanoClock clock;
+  private final DeviceWatch<Contacts, ButtonEvent> watch;
+
+  /**
+   * Buttons whose pins are taken when they are started. All are on one chip, because Pi4J has one
+   * chip for a whole process.
+   *
+   * @param chip "gpiochip0"; "" for the one with the Pi's own pins
+   * @param lines no button and no line twice
+   */
+  public GpiodButtons(String chip, List<ButtonLine> lines, NanoClock clock) {
+    this(
+        chip.isEmpty() ? "buttons on the Pi's pins" : "buttons on " + chip,
+        lines.stream().map(ButtonLine::button).collect(Collectors.toSet()),
+        () -> GpiodContacts.open(chip, lines),
+        clock,
+        DeviceWatch.RETRY);
+  }
+
+  GpiodButtons(
+      String name, Set<Button> present, Contacts.Opener opener, NanoClock clock, Duration retry) {
+    this.name = name;
+    this.present = Set.copyOf(present);
+    this.opener = opener;
+    this.clock = clock;
+    watch = new DeviceWatch<>("buttons", new Driver(), retry);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Set<Button> present() {
+    return present;
+  }
+
+  @Override
+  public void start(Consumer<ButtonEvent> listener) {
+    watch.start(listener);
+  }
+
+  @Override
+  public void close() {
+    watch.close();
+  }
+
+  private final class Driver implements DeviceWatch.Driver<Contacts, ButtonEvent> {
+    private Debounce debounce = new Debounce(clock);
+
+    @Override
+    public Contacts open(Consumer<ButtonEvent> tell) throws IOException {
+      debounce = new Debounce(clock);
+      try {
+        return opener.open();
+      } catch (IOException refused) {
+        throw new IOException(name + ": " + refused.getMessage(), refused);
+      }
+    }
+
+    @Override
+    public Duration step(Contacts contacts, Consumer<ButtonEvent> tell) throws IOException {
+      try {
+        debounce.at(contacts.closed()).forEach(tell);
+      } catch (IOException lost) {
+        throw new IOException(name + ": " + lost.getMessage(), lost);
+      }
+      return BEAT;
+    }
+
+    @Override
+    public ButtonEvent lost(String reason) {
+      return new ButtonEvent.Lost(reason);
+    }
+
+    @Override
+    public ButtonEvent back() {
+      return new ButtonEvent.Back();
+    }
+  }
+}
