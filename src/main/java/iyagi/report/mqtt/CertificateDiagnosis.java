@@ -45,6 +45,11 @@ record CertificateDiagnosis(Optional<X509Certificate> own) {
     return new Finding(Cause.NETWORK, "no protected connection: " + Chain.words(fault));
   }
 
+  /** What it means that the broker has gone after we had accepted its certificate. */
+  Finding brokenOff() {
+    return toldByBroker("connection closed");
+  }
+
   private static String theirs(SSLException fault, String host) {
     Optional<CertificateExpiredException> expired =
         Chain.first(fault, CertificateExpiredException.class);

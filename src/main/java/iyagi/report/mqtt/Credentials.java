@@ -1,6 +1,7 @@
 package iyagi.report.mqtt;
 
 import iyagi.report.BrokerAddress;
+import iyagi.report.BrokerAddress.Tls;
 import iyagi.report.Uplink.Cause;
 import iyagi.report.Uplink.Unreachable;
 import java.io.IOException;
@@ -19,18 +20,26 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
  * What the robot shows and what it trusts, read from its files. Read anew for each connection, so
  * that a renewed certificate or a corrected password needs no restart.
  *
- * @param sockets makes protected sockets, if the address is protected
  * @param password in UTF-8, if the broker wants one; nobody writes into the array
- * @param own the robot's certificate, if it has one
+ * @param protection if the address is protected
  */
-record Credentials(
-    Optional<SSLSocketFactory> sockets, Optional<byte[]> password, Optional<X509Certificate> own) {
+record Credentials(Optional<byte[]> password, Optional<Protection> protection) {
   private static final char[] NO_PASSWORD = {};
+
+  /**
+   * Protection by TLS.
+   *
+   * @param sockets makes protected sockets
+   * @param witness knows whether the broker's certificate was accepted
+   * @param own the robot's certificate, if it shows one
+   */
+  record Protection(SSLSocketFactory sockets, Witness witness, Optional<X509Certificate> own) {}
 
   /**
    * Reads the files of an address.
@@ -38,12 +47,9 @@ record Credentials(
    * @throws Unreachable if one cannot be used, with its name
    */
   static Credentials of(BrokerAddress address) {
-    Optional<X509Certificate> own =
-        address.tls().flatMap(BrokerAddress.Tls::own).map(o -> chain(o).getFirst());
     return new Credentials(
-        address.tls().map(Credentials::sockets),
         address.login().map(l -> password(l.password())),
-        own);
+        address.tls().map(Credentials::protection));
   }
 
   private static byte[] password(Path file) {
@@ -54,27 +60,25 @@ record Credentials(
     return first.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static List<X509Certificate> chain(BrokerAddress.Own own) {
-    return Pem.certificates(own.certificate());
-  }
-
-  private static SSLSocketFactory sockets(BrokerAddress.Tls tls) {
+  private static Protection protection(Tls tls) {
+    List<X509Certificate> chain =
+        tls.own().map(own -> Pem.certificates(own.certificate())).orElse(List.of());
     try {
+      Witness witness = new Witness(check(tls.authority()));
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(
-          tls.own().isPresent() ? shown(tls.own().get()) : null,
-          tls.authority().isPresent() ? trusted(tls.authority().get()) : null,
+          tls.own().isPresent() ? shown(tls.own().get(), chain) : null,
+          new TrustManager[] {witness},
           null);
-      return context.getSocketFactory();
+      return new Protection(context.getSocketFactory(), witness, chain.stream().findFirst());
     } catch (GeneralSecurityException | IOException refused) {
       throw new Unreachable(
           Cause.SETTINGS, "the certificates cannot be used: " + refused.getMessage(), refused);
     }
   }
 
-  private static KeyManager[] shown(BrokerAddress.Own own)
+  private static KeyManager[] shown(BrokerAddress.Own own, List<X509Certificate> chain)
       throws GeneralSecurityException, IOException {
-    List<X509Certificate> chain = chain(own);
     PrivateKey key = Pem.key(own.key(), chain.getFirst().getPublicKey().getAlgorithm());
     if (!belong(key, chain.getFirst())) {
       throw Pem.unusable(
@@ -103,17 +107,27 @@ record Credentials(
     return checking.verify(signing.sign());
   }
 
-  private static TrustManager[] trusted(Path authority)
+  /** The JDK's check against one authority, or against those of the machine. */
+  private static X509ExtendedTrustManager check(Optional<Path> authority)
       throws GeneralSecurityException, IOException {
-    KeyStore store = empty();
-    int number = 0;
-    for (X509Certificate certificate : Pem.certificates(authority)) {
-      store.setCertificateEntry("authority-" + number++, certificate);
-    }
     TrustManagerFactory factory =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    factory.init(store);
-    return factory.getTrustManagers();
+    factory.init(authority.isPresent() ? store(Pem.certificates(authority.get())) : null);
+    for (TrustManager manager : factory.getTrustManagers()) {
+      if (manager instanceof X509ExtendedTrustManager check) {
+        return check;
+      }
+    }
+    throw new GeneralSecurityException("this Java cannot check certificates");
+  }
+
+  private static KeyStore store(List<X509Certificate> authorities)
+      throws GeneralSecurityException, IOException {
+    KeyStore store = empty();
+    for (int i = 0; i < authorities.size(); i++) {
+      store.setCertificateEntry("authority-" + i, authorities.get(i));
+    }
+    return store;
   }
 
   private static KeyStore empty() throws GeneralSecurityException, IOException {

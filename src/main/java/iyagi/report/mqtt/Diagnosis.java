@@ -3,11 +3,12 @@ package iyagi.report.mqtt;
 import iyagi.report.BrokerAddress;
 import iyagi.report.Uplink.Cause;
 import iyagi.report.Uplink.Unreachable;
+import iyagi.report.mqtt.Credentials.Protection;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
@@ -15,12 +16,8 @@ import org.eclipse.paho.mqttv5.client.MqttClientException;
 import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
 import org.eclipse.paho.mqttv5.common.MqttException;
 
-/**
- * Why there is no connection, for a librarian: where, what was found, what to do.
- *
- * @param own the robot's certificate, if it shows one
- */
-record Diagnosis(BrokerAddress address, Wire wire, Optional<X509Certificate> own) {
+/** Why there is no connection, for a librarian: where, what was found, what to do. */
+record Diagnosis(BrokerAddress address, Wire wire, Optional<Protection> protection) {
   /** Nothing has happened within the time. */
   Unreachable silence(Duration patience) {
     String within = " within " + patience.toMillis() / 1000.0 + " s";
@@ -52,8 +49,8 @@ record Diagnosis(BrokerAddress address, Wire wire, Optional<X509Certificate> own
 
   private Unreachable network(IOException fault) {
     return switch (fault) {
-      case SSLException tls ->
-          new CertificateDiagnosis(own).of(tls, address.host()).at(address, tls);
+      case SSLException tls when Chain.first(tls, EOFException.class).isPresent() -> plain(tls);
+      case SSLException tls -> certificates().of(tls, address.host()).at(address, tls);
       case UnknownHostException _ ->
           network(
               "the name is unknown; check it in the settings, and the network's name service",
@@ -73,12 +70,11 @@ record Diagnosis(BrokerAddress address, Wire wire, Optional<X509Certificate> own
           network(
               "took the connection and closed it at once; the broker may be overloaded or behind a"
                   + " proxy without it"
-                  + (address.tls().isPresent() ? "" : ", or the port may want TLS (mqtts)"),
+                  + (address.tls().isPresent()
+                      ? ", or not accept the robot's certificate"
+                      : ", or the port may want TLS (mqtts)"),
               fault);
-      case HANDSHAKE ->
-          network(
-              "took the connection and closed it when TLS began; check whether the port speaks TLS",
-              fault);
+      case HANDSHAKE -> brokenOff(fault);
       case NAME, CONNECT ->
           words.contains("refused")
               ? network(
@@ -86,6 +82,18 @@ record Diagnosis(BrokerAddress address, Wire wire, Optional<X509Certificate> own
                   fault)
               : network(words + CHECK_NETWORK, fault);
     };
+  }
+
+  private Unreachable brokenOff(IOException fault) {
+    return protection.isPresent() && protection.get().witness().passed()
+        ? certificates().brokenOff().at(address, fault)
+        : network(
+            "took the connection and closed it when TLS began; check whether the port speaks TLS",
+            fault);
+  }
+
+  private CertificateDiagnosis certificates() {
+    return new CertificateDiagnosis(protection.flatMap(Protection::own));
   }
 
   private Unreachable refused(int code, Throwable fault) {

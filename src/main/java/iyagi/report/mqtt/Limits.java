@@ -16,6 +16,9 @@ import org.eclipse.paho.mqttv5.common.packet.MqttPublish;
  * @param retains whether it keeps retained messages
  */
 record Limits(int window, long packetBytes, boolean acknowledges, boolean retains) {
+  /** What Paho adds to a packet when the broker takes topic aliases. */
+  private static final int ALIAS_BYTES = 3;
+
   /** What the broker has said of itself when it let us in. */
   static Limits of(MqttProperties said) {
     return new Limits(
@@ -50,7 +53,7 @@ record Limits(int window, long packetBytes, boolean acknowledges, boolean retain
   private static long bytes(String topic, MqttMessage packet) {
     try {
       MqttPublish publish = new MqttPublish(topic, packet, packet.getProperties());
-      return (long) publish.getHeader().length + publish.getPayload().length;
+      return (long) publish.getHeader().length + publish.getPayload().length + ALIAS_BYTES;
     } catch (MqttException unwritable) {
       throw new IllegalArgumentException("no packet can be made for " + topic, unwritable);
     }

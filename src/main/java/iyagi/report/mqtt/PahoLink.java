@@ -1,26 +1,19 @@
 package iyagi.report.mqtt;
 
 import iyagi.report.Link;
-import iyagi.report.LinkEvent;
-import iyagi.report.LinkEvent.Acknowledged;
 import iyagi.report.LinkEvent.Arrived;
-import iyagi.report.LinkEvent.Failed;
 import iyagi.report.Message;
 import iyagi.report.Uplink.Terms;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
-import org.eclipse.paho.mqttv5.client.MqttActionListener;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
@@ -38,10 +31,10 @@ import org.tinylog.Logger;
  */
 final class PahoLink implements Link {
   /** For what has been published to be acknowledged, and then as long for the goodbye itself. */
-  private static final Duration GOODBYE = Duration.ofMillis(250);
+  private static final Duration GOODBYE = Duration.ofMillis(200);
 
   /** For the threads to end. */
-  private static final Duration END = Duration.ofMillis(450);
+  private static final Duration END = Duration.ofMillis(500);
 
   private final MqttAsyncClient client;
   private final Wire wire;
@@ -49,7 +42,7 @@ final class PahoLink implements Link {
   private final Gate gate;
   private final boolean manual;
   private final CompletableFuture<MqttProperties> connected = new CompletableFuture<>();
-  private final Set<Long> unanswered = ConcurrentHashMap.newKeySet();
+  private final Tickets tickets;
   private Limits limits = Limits.of(new MqttProperties());
   private boolean closed;
 
@@ -61,6 +54,7 @@ final class PahoLink implements Link {
   PahoLink(Terms terms, Wire wire, Gate gate, AtomicInteger running) throws MqttException {
     this.wire = wire;
     this.gate = gate;
+    tickets = new Tickets(gate);
     manual = terms.manual();
     workers = new Workers(running, this::crashed);
     client =
@@ -96,19 +90,17 @@ final class PahoLink implements Link {
   @Override
   public void publish(long ticket, Message message) {
     refuseIfClosed();
-    if (!unanswered.add(ticket)) {
-      throw new IllegalArgumentException("ticket " + ticket + " is still unanswered");
-    }
+    int waiting = tickets.add(ticket);
     MqttMessage packet = Packets.of(message);
-    Optional<String> objection = limits.objection(unanswered.size(), message.topic(), packet);
+    Optional<String> objection = limits.objection(waiting, message.topic(), packet);
     if (objection.isPresent()) {
-      answer(ticket, new Failed(ticket, objection.get()));
+      tickets.fail(ticket, objection.get());
       return;
     }
     try {
-      client.publish(message.topic(), packet, null, new Published(ticket));
+      client.publish(message.topic(), packet, null, tickets.listener(ticket));
     } catch (MqttException refused) {
-      answer(ticket, new Failed(ticket, Chain.words(refused)));
+      tickets.fail(ticket, Chain.words(refused));
     }
   }
 
@@ -139,17 +131,9 @@ final class PahoLink implements Link {
     }
   }
 
-  private void answer(long ticket, LinkEvent event) {
-    if (unanswered.remove(ticket)) {
-      gate.tell(event);
-    }
-  }
-
   /** Nothing of what was published will be answered any more, then the connection is lost. */
   private void lost(String reason) {
-    for (long ticket : new TreeSet<>(unanswered)) {
-      answer(ticket, new Failed(ticket, reason));
-    }
+    tickets.failAll(reason);
     gate.lose(reason);
   }
 
@@ -165,16 +149,11 @@ final class PahoLink implements Link {
     if (closed) {
       return;
     }
-    CompletableFuture<Boolean> said = new CompletableFuture<>();
-    try {
-      client.disconnect(
-          GOODBYE.toMillis(), null, Answer.into(said, _ -> true), 0, new MqttProperties());
-      said.get(2 * GOODBYE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (MqttException | ExecutionException | TimeoutException gone) {
-      Logger.debug(gone, "report: no goodbye to {}", wire.getServerURI());
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    // Not Paho's disconnect(), whose thread cannot be stopped where the broker takes nothing.
+    within(
+        END,
+        () ->
+            quietly(() -> client.disconnectForcibly(GOODBYE.toMillis(), GOODBYE.toMillis(), true)));
     close();
   }
 
@@ -182,14 +161,7 @@ final class PahoLink implements Link {
   public void close() {
     closed = true;
     gate.shut();
-    Thread discarding = Thread.ofVirtual().name("uplink-discard").start(this::discard);
-    try {
-      if (!discarding.join(END)) {
-        Logger.debug("report: the link to {} is slow to end", wire.getServerURI());
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    within(END, this::discard);
   }
 
   /** In this order nothing of Paho is left over; in others threads are. */
@@ -198,16 +170,24 @@ final class PahoLink implements Link {
     try {
       // Paho's connecting thread must be through first: it would wait for its helpers for ever.
       connected.exceptionally(_ -> null).get(END.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException interrupted) {
+      quietly(() -> client.disconnectForcibly(0, GOODBYE.toMillis(), false));
+      quietly(() -> client.close(true));
+      workers.shutdownNow();
+      workers.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException never) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException stuck) {
-      Logger.debug(stuck, "report: still connecting to {}", wire.getServerURI());
+      // It ends by itself, without an interrupt, when it comes to use the wire.
+      workers.shutdown();
     }
-    quietly(() -> client.disconnectForcibly(0, GOODBYE.toMillis(), false));
-    quietly(() -> client.close(true));
-    workers.shutdownNow();
+  }
+
+  /** Waits for what Paho does at most so long; it goes on by itself then. */
+  private void within(Duration time, Runnable step) {
     try {
-      workers.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS);
+      if (!Thread.ofVirtual().name("uplink-end").start(step).join(time)) {
+        Logger.debug("report: the link to {} is slow to end", wire.getServerURI());
+      }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -231,28 +211,7 @@ final class PahoLink implements Link {
     }
   }
 
-  /** Told what became of one message. */
-  private final class Published implements MqttActionListener {
-    private final long ticket;
-
-    Published(long ticket) {
-      this.ticket = ticket;
-    }
-
-    @Override
-    public void onSuccess(IMqttToken token) {
-      int[] codes = token.getReasonCodes();
-      int code = codes == null || codes.length == 0 ? 0 : codes[0];
-      answer(ticket, new Acknowledged(ticket, code));
-    }
-
-    @Override
-    public void onFailure(IMqttToken token, Throwable fault) {
-      answer(ticket, new Failed(ticket, Chain.words(fault)));
-    }
-  }
-
-  /** Told everything else, on Paho's threads. */
+  /** Told everything but the answers, on Paho's threads. */
   private final class Ear implements MqttCallback {
     @Override
     public void messageArrived(String topic, MqttMessage packet) {

@@ -5,6 +5,7 @@ import iyagi.report.Link;
 import iyagi.report.LinkEvent;
 import iyagi.report.Message;
 import iyagi.report.Uplink;
+import iyagi.report.mqtt.Credentials.Protection;
 import iyagi.time.NanoClock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -56,8 +57,8 @@ public final class PahoUplink implements Uplink {
     Duration patience = patience(terms);
     Deadline deadline = Deadline.in(clock, patience);
     Credentials credentials = Credentials.of(address);
-    Wire wire = new Wire(address, credentials.sockets(), deadline);
-    Diagnosis diagnosis = new Diagnosis(address, wire, credentials.own());
+    Wire wire = new Wire(address, credentials.protection().map(Protection::sockets), deadline);
+    Diagnosis diagnosis = new Diagnosis(address, wire, credentials.protection());
     Gate gate = new Gate(mailbox);
     PahoLink link = link(terms, wire, gate);
     try {

@@ -53,7 +53,8 @@ final class Wire implements NetworkModule {
   private final CompletableFuture<IOException> ended = new CompletableFuture<>();
   private volatile Stage stage = Stage.NAME;
   private volatile Socket tcp = new Socket();
-  private volatile Socket socket = tcp;
+  private InputStream in = InputStream.nullInputStream();
+  private OutputStream out = OutputStream.nullOutputStream();
   private volatile boolean stopped;
 
   /**
@@ -78,8 +79,11 @@ final class Wire implements NetworkModule {
       connect(InetAddress.getAllByName(address.host()));
       if (tls.isPresent()) {
         stage = Stage.HANDSHAKE;
-        protect(tls.get());
+        use(protect(tls.get()));
+      } else {
+        use(tcp);
       }
+      refuseIfStopped();
       stage = Stage.UP;
     } catch (IOException failed) {
       stop();
@@ -105,7 +109,6 @@ final class Wire implements NetworkModule {
   private void connect(InetAddress place, int millis) throws IOException {
     Socket fresh = new Socket();
     tcp = fresh;
-    socket = fresh;
     try {
       refuseIfStopped();
       fresh.setTcpNoDelay(true);
@@ -117,9 +120,8 @@ final class Wire implements NetworkModule {
     }
   }
 
-  private void protect(SSLSocketFactory factory) throws IOException {
+  private SSLSocket protect(SSLSocketFactory factory) throws IOException {
     var ssl = (SSLSocket) factory.createSocket(tcp, address.host(), address.port(), true);
-    socket = ssl;
     SSLParameters checks = ssl.getSSLParameters();
     checks.setEndpointIdentificationAlgorithm("HTTPS");
     checks.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
@@ -127,7 +129,13 @@ final class Wire implements NetworkModule {
     ssl.setSoTimeout(deadline.leftMillis());
     ssl.startHandshake();
     ssl.setSoTimeout(0);
-    refuseIfStopped();
+    return ssl;
+  }
+
+  /** Takes the streams at once: a socket that TLS has closed gives none, and no reason either. */
+  private void use(Socket socket) throws IOException {
+    in = new BufferedInputStream(new Incoming(socket.getInputStream()));
+    out = new Outgoing(socket.getOutputStream());
   }
 
   private void refuseIfStopped() throws SocketException {
@@ -145,13 +153,13 @@ final class Wire implements NetworkModule {
   }
 
   @Override
-  public InputStream getInputStream() throws IOException {
-    return new BufferedInputStream(new Incoming(socket.getInputStream()));
+  public InputStream getInputStream() {
+    return in;
   }
 
   @Override
-  public OutputStream getOutputStream() throws IOException {
-    return new Outgoing(socket.getOutputStream());
+  public OutputStream getOutputStream() {
+    return out;
   }
 
   @Override

@@ -57,6 +57,15 @@ public final class Letters implements Consumer<LinkEvent> {
     }
   }
 
+  /** Whether the next event comes within a time and is the loss of the connection. */
+  public boolean lostWithin(Duration time) {
+    try {
+      return queue.poll(time.toMillis(), TimeUnit.MILLISECONDS) instanceof LinkEvent.Lost;
+    } catch (InterruptedException interrupted) {
+      throw new AssertionError(interrupted);
+    }
+  }
+
   /** What has come and was not asked for. */
   public List<LinkEvent> rest() {
     List<LinkEvent> rest = new ArrayList<>();
