@@ -44,6 +44,7 @@ final class ArchitectureTest {
           Map.entry("session", Set.of("performance", "time")),
           Map.entry("report", Set.of("session", "time")),
           Map.entry("sqlite", Set.of("report", "session", "time")),
+          Map.entry("collect", Set.of("report", "time")),
           Map.entry("settings", Set.of("motion", "light", "story")),
           Map.entry(
               "cli",
@@ -58,11 +59,15 @@ final class ArchitectureTest {
                   "audio",
                   "motion",
                   "light",
+                  "report",
+                  "collect",
                   "time")),
           Map.entry(
               "app",
               Set.of(
                   "cli",
+                  "report",
+                  "collect",
                   "library",
                   "speech",
                   "settings",
@@ -126,6 +131,13 @@ final class ArchitectureTest {
                 .check(HOUSE));
     noClasses()
         .that()
+        .resideOutsideOfPackages("iyagi.sqlite", "iyagi.collect.jdbc")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.sql..")
+        .check(HOUSE);
+    noClasses()
+        .that()
         .resideOutsideOfPackages("iyagi.motion.pi4j", "iyagi.light.pi4j")
         .should()
         .dependOnClassesThat()
@@ -133,7 +145,8 @@ final class ArchitectureTest {
         .check(HOUSE);
     noClasses()
         .that()
-        .resideOutsideOfPackages("iyagi.story", "iyagi.settings", "iyagi.score", "iyagi.report")
+        .resideOutsideOfPackages(
+            "iyagi.story", "iyagi.settings", "iyagi.score", "iyagi.report", "iyagi.collect")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("tools.jackson..")
@@ -158,7 +171,8 @@ final class ArchitectureTest {
             "audio.sim",
             "audio.javasound",
             "speech.mary",
-            "report.mqtt")) {
+            "report.mqtt",
+            "collect.jdbc")) {
       String feature = adapter.substring(0, adapter.indexOf('.'));
       classes()
           .that()
