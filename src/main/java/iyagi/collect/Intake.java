@@ -47,14 +47,13 @@ final class Intake {
     if (waiting && arrived.message().qos() == 0) {
       return;
     }
-    Optional<Letter> letter =
-        LetterReader.read(arrived.message(), parts.wall().instant());
+    Optional<Letter> letter = LetterReader.read(arrived.message(), parts.wall().instant());
     if (letter.isEmpty() && arrived.message().body().length > 0) {
       unusable++;
       told.once(
           LetterReader.sender(arrived.message().topic())
-              .map(robot -> "Robot " + robot + " sends messages that cannot be read")
-              .orElse("Somebody sends messages to topics that are not a robot's")
+                  .map(robot -> "Robot " + robot + " sends messages that cannot be read")
+                  .orElse("Somebody sends messages to topics that are not a robot's")
               + "; they are left out. Does it have a version of the program that fits this one?");
     }
     items.add(new Item(arrived, letter));

@@ -6,8 +6,8 @@ import java.util.List;
 /** Where the library keeps what its robots tell. Several collectors may write into one ledger. */
 public interface Ledger extends AutoCloseable {
   /**
-   * Stores letters, all or none; those that are there already change nothing. When this returns they
-   * outlive a power failure. Blocks for the disk or the network.
+   * Stores letters, all or none; those that are there already change nothing. When this returns
+   * they outlive a power failure. Blocks for the disk or the network.
    *
    * @throws Unkept if it could not be done; trying again later is right
    */

@@ -20,8 +20,8 @@ public sealed interface Letter {
    * @param time by the robot's clock, if that was right
    * @param clock quality of the robot's clock, in the robot's word
    * @param data the fact as JSON
-   * @param fact what is used of it here: an end of a session, attendance, a clock that was set, or a
-   *     gap; nothing of all other facts
+   * @param fact what is used of it here: an end of a session, attendance, a clock that was set, or
+   *     a gap; nothing of all other facts
    * @param sent when the robot sent it, by its monotonic clock, if it said so
    * @param received by our clock
    */

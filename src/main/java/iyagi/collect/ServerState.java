@@ -31,8 +31,7 @@ final class ServerState {
     link.publish(
         OTHER,
         message(
-            "online",
-            new Message.Properties(Optional.of(EXPIRY), Message.JSON, "", "", Map.of())));
+            "online", new Message.Properties(Optional.of(EXPIRY), Message.JSON, "", "", Map.of())));
   }
 
   /** Tells it again when it is due. */
@@ -60,7 +59,6 @@ final class ServerState {
   }
 
   private static Message message(String word, Message.Properties properties) {
-    return new Message(
-        Topics.SERVER, Json.bytes(new Incoming.Server(word)), 1, true, properties);
+    return new Message(Topics.SERVER, Json.bytes(new Incoming.Server(word)), 1, true, properties);
   }
 }

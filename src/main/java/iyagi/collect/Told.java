@@ -32,7 +32,6 @@ final class Told {
     }
   }
 
-
   /** All is well. */
   void forget() {
     said.clear();

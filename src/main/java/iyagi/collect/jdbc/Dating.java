@@ -74,8 +74,7 @@ final class Dating {
   }
 
   /** Whether it began earlier than was known. */
-  private static boolean lock(JdbcDatabase d, Boot boot, Optional<Long> began)
-      throws SQLException {
+  private static boolean lock(JdbcDatabase d, Boot boot, Optional<Long> began) throws SQLException {
     d.run(
         """
         INSERT INTO boot (robot, boot, began_ms) VALUES (?, ?, NULL)
@@ -107,10 +106,7 @@ final class Dating {
       Boot boot = new Boot(event.robot(), event.boot());
       if (event.time().isEmpty() && !boots.contains(boot)) {
         long received = event.received().toEpochMilli();
-        date(
-            d,
-            boot,
-            new Row(event.id(), event.sinceBootMillis(), received, received, ESTIMATED));
+        date(d, boot, new Row(event.id(), event.sinceBootMillis(), received, received, ESTIMATED));
       }
     }
     for (Boot boot : boots) {
@@ -135,9 +131,7 @@ final class Dating {
             """
             SELECT id, monoms, received_ms, dated_ms, dating FROM event
             WHERE robot = ? AND boot = ? AND time_ms IS NULL ORDER BY id""",
-            r ->
-                new Row(
-                    r.getString(1), r.getLong(2), r.getLong(3), r.getLong(4), r.getString(5)),
+            r -> new Row(r.getString(1), r.getLong(2), r.getLong(3), r.getLong(4), r.getString(5)),
             boot.robot(),
             boot.id())) {
       date(d, boot, row);

@@ -57,7 +57,8 @@ final class JdbcDatabase implements AutoCloseable {
   }
 
   /**
-   * Does work in one transaction: all of it outlives a power failure afterwards, or nothing is there.
+   * Does work in one transaction: all of it outlives a power failure afterwards, or nothing is
+   * there.
    *
    * @throws Unkept if it could not be done
    */
