@@ -45,6 +45,7 @@ final class ArchitectureTest {
           Map.entry("report", Set.of("session", "time")),
           Map.entry("sqlite", Set.of("report", "session", "time")),
           Map.entry("input", Set.of("time")),
+          Map.entry("collect", Set.of("report", "time")),
           Map.entry("settings", Set.of("motion", "light", "story", "report", "input")),
           Map.entry(
               "cli",
@@ -61,6 +62,8 @@ final class ArchitectureTest {
                   "audio",
                   "motion",
                   "light",
+                  "report",
+                  "collect",
                   "time")),
           Map.entry(
               "app",
@@ -69,6 +72,7 @@ final class ArchitectureTest {
                   "session",
                   "sqlite",
                   "cli",
+                  "collect",
                   "library",
                   "speech",
                   "settings",
@@ -134,6 +138,13 @@ final class ArchitectureTest {
                 .check(HOUSE));
     noClasses()
         .that()
+        .resideOutsideOfPackages("iyagi.sqlite", "iyagi.collect.jdbc")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.sql..")
+        .check(HOUSE);
+    noClasses()
+        .that()
         .resideOutsideOfPackages("iyagi.motion.pi4j", "iyagi.light.pi4j", "iyagi.input.pi4j")
         .should()
         .dependOnClassesThat()
@@ -146,6 +157,7 @@ final class ArchitectureTest {
             "iyagi.settings",
             "iyagi.score",
             "iyagi.report",
+            "iyagi.collect",
             "iyagi.input",
             "iyagi.cli")
         .should()
@@ -176,7 +188,8 @@ final class ArchitectureTest {
             "audio.sim",
             "audio.javasound",
             "speech.mary",
-            "report.mqtt")) {
+            "report.mqtt",
+            "collect.jdbc")) {
       String feature = adapter.substring(0, adapter.indexOf('.'));
       classes()
           .that()

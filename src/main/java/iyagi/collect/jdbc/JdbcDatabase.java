@@ -1,0 +1,186 @@
+package iyagi.collect.jdbc;
+
+import iyagi.collect.Ledger.Unkept;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * A database over plain JDBC. The connection is opened when it is needed, and anew after every
+ * failure. Any thread; one at a time has it.
+ */
+final class JdbcDatabase implements AutoCloseable {
+  private static final String SQLITE = "jdbc:sqlite:";
+  private static final int ATTEMPTS = 4;
+
+  /**
+   * PostgreSQL, appendix A: two writers were in each other's way, or made the tables in one moment;
+   * the same again will do.
+   */
+  private static final Set<String> AGAIN = Set.of("40001", "40P01", "23505", "42P07");
+
+  /** Work within one transaction. */
+  interface Work<T> {
+    T with(JdbcDatabase database) throws SQLException;
+  }
+
+  /** One row of an answer. */
+  interface Row<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  private final String url;
+  private final List<String> schema;
+  private final Map<String, PreparedStatement> statements = new HashMap<>();
+  private final ReentrantLock lock = new ReentrantLock();
+  private Connection connection;
+
+  /**
+   * Opens nothing yet.
+   *
+   * @param url jdbc:sqlite:… or jdbc:postgresql://…
+   * @param schema statements that do nothing where they have been done
+   */
+  JdbcDatabase(String url, List<String> schema) {
+    this.url = url;
+    this.schema = schema;
+  }
+
+  /**
+   * Does work in one transaction: all of it outlives a power failure afterwards, or nothing is
+   * there.
+   *
+   * @throws Unkept if it could not be done
+   */
+  <T> T transaction(Work<T> work) {
+    lock.lock();
+    try {
+      for (int attempt = 1; ; attempt++) {
+        try {
+          return once(work);
+        } catch (SQLException e) {
+          forget();
+          if (attempt == ATTEMPTS || !AGAIN.contains(String.valueOf(e.getSQLState()))) {
+            throw new Unkept("The database " + words() + " cannot be used: " + reason(e), e);
+          }
+        }
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private <T> T once(Work<T> work) throws SQLException {
+    if (connection == null) {
+      open();
+    }
+    T result = work.with(this);
+    connection.commit();
+    return result;
+  }
+
+  private void open() throws SQLException {
+    connection = DriverManager.getConnection(url, properties());
+    connection.setAutoCommit(false);
+    for (String sql : schema) {
+      run(sql);
+    }
+    connection.commit();
+  }
+
+  private Properties properties() {
+    Properties properties = new Properties();
+    if (url.startsWith(SQLITE)) {
+      properties.setProperty("journal_mode", "WAL");
+      // A robot deletes what has been confirmed: a pulled plug must not undo it.
+      properties.setProperty("synchronous", "FULL");
+      properties.setProperty("busy_timeout", "10000");
+      properties.setProperty("transaction_mode", "IMMEDIATE");
+    } else {
+      properties.setProperty("connectTimeout", "10");
+      properties.setProperty("socketTimeout", "30");
+      properties.setProperty("tcpKeepAlive", "true");
+      properties.setProperty("ApplicationName", "iyagi collect");
+    }
+    return properties;
+  }
+
+  /** Where it is, without a password that may stand in the address. */
+  private String words() {
+    return url.startsWith(SQLITE) ? url.substring(SQLITE.length()) : url.replaceAll("\\?.*", "");
+  }
+
+  private static String reason(SQLException e) {
+    String message = String.valueOf(e.getMessage()).strip();
+    return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+  }
+
+  /** Closes a connection of which nobody knows what state it is in. */
+  private void forget() {
+    statements.clear();
+    Connection old = connection;
+    connection = null;
+    if (old != null) {
+      try {
+        old.close();
+      } catch (SQLException gone) {
+        // it was broken anyway
+      }
+    }
+  }
+
+  /** Runs a statement; the number of rows that it changed. */
+  int run(String sql, Object... values) throws SQLException {
+    return prepared(sql, values).executeUpdate();
+  }
+
+  /** All rows. */
+  <T> List<T> all(String sql, Row<T> row, Object... values) throws SQLException {
+    List<T> rows = new ArrayList<>();
+    try (ResultSet answer = prepared(sql, values).executeQuery()) {
+      while (answer.next()) {
+        rows.add(row.of(answer));
+      }
+    }
+    return rows;
+  }
+
+  /** The first row, if there is one. */
+  <T> Optional<T> one(String sql, Row<T> row, Object... values) throws SQLException {
+    try (ResultSet answer = prepared(sql, values).executeQuery()) {
+      return answer.next() ? Optional.ofNullable(row.of(answer)) : Optional.empty();
+    }
+  }
+
+  private PreparedStatement prepared(String sql, Object... values) throws SQLException {
+    PreparedStatement statement = statements.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      statements.put(sql, statement);
+    }
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+    return statement;
+  }
+
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      forget();
+    } finally {
+      lock.unlock();
+    }
+  }
+}
