@@ -62,7 +62,6 @@ final class ArchitectureTest {
                   "audio",
                   "motion",
                   "light",
-                  "report",
                   "collect",
                   "time")),
           Map.entry(
