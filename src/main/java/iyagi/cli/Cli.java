@@ -57,6 +57,8 @@ public final class Cli {
     line.addSubcommand(new RenderCommand(desk));
     line.addSubcommand(new StoriesCommand(desk));
     line.addSubcommand(new PronounceCommand(desk));
+    line.addSubcommand(
+        new CommandLine(new CollectCommand(desk)).addSubcommand(new FiguresCommand(desk)));
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -16,9 +16,15 @@ import java.nio.file.Path;
  * @param engine speaks
  * @param hardware opens devices
  * @param clock monotonic time
+ * @param post sends and takes reports
  */
 public record Desk(
-    Places places, Library library, SpeechEngine engine, Hardware hardware, NanoClock clock) {
+    Places places,
+    Library library,
+    SpeechEngine engine,
+    Hardware hardware,
+    NanoClock clock,
+    Post post) {
   /** Exit code: all went well. */
   public static final int OK = 0;
 
@@ -34,7 +40,7 @@ public record Desk(
       Path scratch = Files.createTempDirectory("iyagi");
       scratch.toFile().deleteOnExit();
       return new Desk(
-          new Places(places.stories(), places.robots(), scratch), library, engine, hardware, clock);
+          new Places(places.stories(), places.robots(), scratch), library, engine, hardware, clock, post);
     } catch (IOException e) {
       return this;
     }
