@@ -20,7 +20,13 @@ final class Robot implements AutoCloseable {
   Robot() {
     Places places = places();
     desk =
-        new Desk(places, new Library(places.stories()), engine, new Devices(), NanoClock.system(), new Letterbox());
+        new Desk(
+            places,
+            new Library(places.stories()),
+            engine,
+            new Devices(),
+            NanoClock.system(),
+            new Letterbox());
   }
 
   Desk desk() {

@@ -72,7 +72,9 @@ final class BrokerOptions {
     boolean secure = secure(parts.group("scheme"));
     String host = parts.group("six") == null ? parts.group("host") : parts.group("six");
     return new BrokerAddress(
-        host, port(parts.group("port"), secure), secure ? Optional.of(tls()) : Optional.empty(),
+        host,
+        port(parts.group("port"), secure),
+        secure ? Optional.of(tls()) : Optional.empty(),
         login());
   }
 
@@ -85,8 +87,13 @@ final class BrokerOptions {
       return true;
     }
     if (!scheme.equalsIgnoreCase("mqtt")) {
-      throw wrong("--broker " + broker + " begins with '" + scheme + "://'; only mqtt:// (plain) and"
-          + " mqtts:// (TLS) are known");
+      throw wrong(
+          "--broker "
+              + broker
+              + " begins with '"
+              + scheme
+              + "://'; only mqtt:// (plain) and"
+              + " mqtts:// (TLS) are known");
     }
     if (wanted) {
       throw wrong(

@@ -40,7 +40,12 @@ public record Desk(
       Path scratch = Files.createTempDirectory("iyagi");
       scratch.toFile().deleteOnExit();
       return new Desk(
-          new Places(places.stories(), places.robots(), scratch), library, engine, hardware, clock, post);
+          new Places(places.stories(), places.robots(), scratch),
+          library,
+          engine,
+          hardware,
+          clock,
+          post);
     } catch (IOException e) {
       return this;
     }

@@ -18,8 +18,7 @@ final class FiguresTable {
     if (figures.rows().isEmpty()) {
       return table.append("Nothing was reported for this time.%n".formatted()).toString();
     }
-    table.append(
-        ROW.formatted("", "sessions", "completed", "minutes", "children", "grown-ups"));
+    table.append(ROW.formatted("", "sessions", "completed", "minutes", "children", "grown-ups"));
     row(table, "all", all);
     for (By by : By.values()) {
       if (by == By.MONTH && figures.oneMonth()) {
@@ -40,11 +39,6 @@ final class FiguresTable {
   private static void row(StringBuilder table, String name, Sum sum) {
     table.append(
         ROW.formatted(
-            name,
-            sum.sessions(),
-            sum.completed(),
-            sum.minutes(),
-            sum.children(),
-            sum.grownUps()));
+            name, sum.sessions(), sum.completed(), sum.minutes(), sum.children(), sum.grownUps()));
   }
 }

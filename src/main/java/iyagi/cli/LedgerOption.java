@@ -48,7 +48,9 @@ final class LedgerOption {
       makeFolder(file);
     } else if (!Files.isRegularFile(file)) {
       throw wrong(
-          "There are no reports in " + file + ". Collect some first (iyagi collect), or say with"
+          "There are no reports in "
+              + file
+              + ". Collect some first (iyagi collect), or say with"
               + " --db where they are");
     }
     return desk.post().ledger(SQLITE + file);

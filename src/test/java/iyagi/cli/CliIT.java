@@ -42,7 +42,9 @@ final class CliIT {
     Places places =
         new Places(
             folder.resolve("stories"), Path.of("firmware-config/robots"), folder.resolve("data"));
-    Desk desk = new Desk(places, new Library(places.stories()), engine, parts, NanoClock.system(), new NoPost());
+    Desk desk =
+        new Desk(
+            places, new Library(places.stories()), engine, parts, NanoClock.system(), new NoPost());
     int code = Cli.run(desk, new PrintWriter(said), new PrintWriter(complained), args);
     out = said.toString();
     err = complained.toString();

@@ -88,7 +88,20 @@ public final class Robot {
   /** A session that was read to its end. */
   public static Fact.SessionEnded completed(String session, long seconds) {
     return new Fact.SessionEnded(
-        session, "free", "bear", "en", "e", "3-6", "completed", 24, 24, 4, 3, 0, seconds, false,
+        session,
+        "free",
+        "bear",
+        "en",
+        "e",
+        "3-6",
+        "completed",
+        24,
+        24,
+        4,
+        3,
+        0,
+        seconds,
+        false,
         null);
   }
 

@@ -67,8 +67,7 @@ abstract class LedgerContract {
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement();
         ResultSet row =
-            statement.executeQuery(
-                "SELECT dated_ms, dating FROM event WHERE id = '" + id + "'")) {
+            statement.executeQuery("SELECT dated_ms, dating FROM event WHERE id = '" + id + "'")) {
       assertTrue(row.next());
       return row.getString(2) + " " + Instant.ofEpochMilli(row.getLong(1));
     }
@@ -93,8 +92,9 @@ abstract class LedgerContract {
         store(
                 owl.fault(2),
                 new Robot("bear", ClockQuality.NTP).fault(1),
-                new Robot("owl", ClockQuality.NTP).epoch("e0").event(
-                    "other", 1, Duration.ZERO, new Fact.FaultRaised("servos")))
+                new Robot("owl", ClockQuality.NTP)
+                    .epoch("e0")
+                    .event("other", 1, Duration.ZERO, new Fact.FaultRaised("servos")))
             .watermarks();
     assertEquals(
         List.of(
@@ -115,9 +115,7 @@ abstract class LedgerContract {
   @Test
   void whatARobotHadToGiveUpIsNotWaitedFor() {
     store(owl.fault(1));
-    assertEquals(
-        11,
-        upTo(owl.event(11, Duration.ofHours(1), new Fact.OutboxGap(2, 10))));
+    assertEquals(11, upTo(owl.event(11, Duration.ofHours(1), new Fact.OutboxGap(2, 10))));
   }
 
   @Test
@@ -130,8 +128,7 @@ abstract class LedgerContract {
     assertEquals(List.of(new Watermark("owl", "e2", 1, true)), kept.watermarks());
     assertEquals(1, november().getFirst().sessions());
     owl.epoch("e1");
-    assertEquals(
-        List.of(new Watermark("owl", "e1", 8, false)), store(owl.fault(8)).watermarks());
+    assertEquals(List.of(new Watermark("owl", "e1", 8, false)), store(owl.fault(8)).watermarks());
   }
 
   @Test
@@ -225,8 +222,7 @@ abstract class LedgerContract {
     store(Robot.message("iyagi/v1/r/owl/state", "{\"s\":\"lost\"}"));
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery("SELECT state, health, library, epoch FROM robot")) {
+        ResultSet row = statement.executeQuery("SELECT state, health, library, epoch FROM robot")) {
       assertTrue(row.next());
       assertEquals("{\"s\":\"lost\"}", row.getString(1));
       assertEquals("{\"up\":1}", row.getString(2));
@@ -278,10 +274,7 @@ abstract class LedgerContract {
     int fresh = 0;
     for (int from = 0; from < letters.size(); from += 20) {
       fresh +=
-          ledger
-              .store(letters.subList(from, Math.min(letters.size(), from + 20)))
-              .fresh()
-              .size();
+          ledger.store(letters.subList(from, Math.min(letters.size(), from + 20))).fresh().size();
     }
     return fresh;
   }

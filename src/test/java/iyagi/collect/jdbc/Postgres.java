@@ -58,7 +58,8 @@ public final class Postgres implements AutoCloseable {
     Path root = Path.of("/usr/lib/postgresql");
     if (Files.isDirectory(root)) {
       try (Stream<Path> versions = Files.list(root)) {
-        var found = versions.map(v -> v.resolve("bin")).filter(Files::isDirectory).sorted().toList();
+        var found =
+            versions.map(v -> v.resolve("bin")).filter(Files::isDirectory).sorted().toList();
         if (!found.isEmpty()) {
           return found.getLast();
         }
