@@ -27,7 +27,6 @@ final class BrokerOptions {
   @Option(
       names = "--broker",
       paramLabel = "HOST[:PORT]",
-      required = true,
       description = "The MQTT broker; mqtt:// and mqtts:// addresses are taken, too.")
   private String broker;
 
@@ -61,6 +60,10 @@ final class BrokerOptions {
    * @throws ParameterException if the options do not make one
    */
   BrokerAddress address() {
+    // Not required by picocli, which would ask for it before subcommands, too.
+    if (broker == null) {
+      throw wrong("Which broker? Say it with --broker HOST[:PORT]");
+    }
     Matcher parts = ADDRESS.matcher(broker);
     if (!parts.matches()) {
       throw wrong(
