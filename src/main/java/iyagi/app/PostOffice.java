@@ -1,6 +1,8 @@
 package iyagi.app;
 
 import iyagi.cli.Post;
+import iyagi.collect.Ledger;
+import iyagi.collect.jdbc.JdbcLedger;
 import iyagi.report.BrokerAddress;
 import iyagi.report.Memory;
 import iyagi.report.Uplink;
@@ -20,5 +22,10 @@ final class PostOffice implements Post {
   @Override
   public Uplink uplink(BrokerAddress address) {
     return new PahoUplink(address);
+  }
+
+  @Override
+  public Ledger ledger(String url) {
+    return new JdbcLedger(url);
   }
 }

@@ -66,6 +66,8 @@ public final class Cli {
     line.addSubcommand(new SessionsCommand(desk));
     line.addSubcommand(new StatsCommand(desk));
     line.addSubcommand(new ReportsCommand(desk));
+    line.addSubcommand(
+        new CommandLine(new CollectCommand(desk)).addSubcommand(new FiguresCommand(desk)));
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);

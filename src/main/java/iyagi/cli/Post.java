@@ -1,5 +1,6 @@
 package iyagi.cli;
 
+import iyagi.collect.Ledger;
 import iyagi.report.BrokerAddress;
 import iyagi.report.Memory;
 import iyagi.report.Uplink;
@@ -18,4 +19,11 @@ public interface Post {
 
   /** The way to a broker. Opens nothing yet. */
   Uplink uplink(BrokerAddress address);
+
+  /**
+   * The library's ledger.
+   *
+   * @param url "jdbc:sqlite:FILE" or "jdbc:postgresql://HOST/DATABASE"
+   */
+  Ledger ledger(String url);
 }

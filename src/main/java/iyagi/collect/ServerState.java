@@ -14,11 +14,12 @@ final class ServerState {
   /** A state that nobody has refreshed for so long is no longer true. */
   private static final Duration EXPIRY = Duration.ofMinutes(15);
 
-  private static final long OTHER = 0;
-
   private final Link link;
   private final Duration every;
   private long toldNanos;
+
+  /** Below 0: those of confirmations are above. */
+  private long ticket;
 
   ServerState(Link link, Duration every) {
     this.link = link;
@@ -28,8 +29,9 @@ final class ServerState {
   /** Somebody is there. */
   void online(long nowNanos) {
     toldNanos = nowNanos;
+    ticket--;
     link.publish(
-        OTHER,
+        ticket,
         message(
             "online", new Message.Properties(Optional.of(EXPIRY), Message.JSON, "", "", Map.of())));
   }
@@ -50,7 +52,8 @@ final class ServerState {
 
   /** We go. */
   void goodbye() {
-    link.publish(OTHER, offline());
+    ticket--;
+    link.publish(ticket, offline());
   }
 
   /** Nobody is there. */

@@ -1,5 +1,7 @@
 package iyagi.cli;
 
+import iyagi.collect.Ledger;
+import iyagi.collect.jdbc.JdbcLedger;
 import iyagi.report.BrokerAddress;
 import iyagi.report.Memory;
 import iyagi.report.Uplink;
@@ -19,5 +21,10 @@ final class TestPost implements Post {
   @Override
   public Uplink uplink(BrokerAddress address) {
     return new PahoUplink(address);
+  }
+
+  @Override
+  public Ledger ledger(String url) {
+    return new JdbcLedger(url);
   }
 }

@@ -84,8 +84,11 @@ final class JdbcDatabase implements AutoCloseable {
     if (connection == null) {
       open();
     }
+    // Only while there is work: SQLite's driver begins at once, and would keep others out.
+    connection.setAutoCommit(false);
     T result = work.with(this);
     connection.commit();
+    connection.setAutoCommit(true);
     return result;
   }
 
@@ -96,6 +99,7 @@ final class JdbcDatabase implements AutoCloseable {
       run(sql);
     }
     connection.commit();
+    connection.setAutoCommit(true);
   }
 
   private Properties properties() {
