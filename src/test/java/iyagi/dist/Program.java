@@ -13,11 +13,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Programs started by tests. */
-final class Program {
+public final class Program {
   private static final Path IYAGI = Path.of("target/iyagi/bin/iyagi").toAbsolutePath();
 
   /** What a program said and how it ended. */
-  record Outcome(int code, String out, String err) {}
+  public record Outcome(int code, String out, String err) {}
 
   private Program() {}
 
@@ -31,7 +31,7 @@ final class Program {
   }
 
   /** Starts any program and waits for its end. */
-  static Outcome run(Map<String, String> environment, String... command)
+  public static Outcome run(Map<String, String> environment, String... command)
       throws IOException, InterruptedException {
     Path out = Files.createTempFile("out", ".txt");
     Path err = Files.createTempFile("err", ".txt");
@@ -57,7 +57,7 @@ final class Program {
    *
    * @return its path
    */
-  static String needs(String tool) {
+  public static String needs(String tool) {
     // Servers lie where only root's PATH leads.
     for (String folder : (System.getenv("PATH") + ":/usr/sbin").split(":", -1)) {
       Path place = Path.of(folder, tool);

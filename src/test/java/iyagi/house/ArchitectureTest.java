@@ -157,7 +157,8 @@ final class ArchitectureTest {
             "light.pi4j",
             "audio.sim",
             "audio.javasound",
-            "speech.mary")) {
+            "speech.mary",
+            "report.mqtt")) {
       String feature = adapter.substring(0, adapter.indexOf('.'));
       classes()
           .that()

@@ -1,0 +1,26 @@
+package iyagi.report.mqtt;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** An exception and what has caused it. */
+final class Chain {
+  private static final int LONGEST = 20;
+
+  private Chain() {}
+
+  static Stream<Throwable> of(Throwable fault) {
+    return Stream.iterate(fault, f -> f != null, Throwable::getCause).limit(LONGEST);
+  }
+
+  static <T extends Throwable> Optional<T> first(Throwable fault, Class<T> type) {
+    return of(fault).filter(type::isInstance).map(type::cast).findFirst();
+  }
+
+  /** What the cause at the bottom says; its name, where it says nothing. */
+  static String words(Throwable fault) {
+    Throwable bottom = of(fault).reduce(fault, (_, last) -> last);
+    String said = bottom.getMessage();
+    return said == null ? bottom.getClass().getSimpleName() : said;
+  }
+}

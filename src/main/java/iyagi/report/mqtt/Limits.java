@@ -1,0 +1,58 @@
+package iyagi.report.mqtt;
+
+import java.util.Optional;
+import org.eclipse.paho.mqttv5.common.MqttException;
+import org.eclipse.paho.mqttv5.common.MqttMessage;
+import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
+import org.eclipse.paho.mqttv5.common.packet.MqttPublish;
+
+/**
+ * What the broker takes. Paho reads it too, but spoils the next message when it refuses one, checks
+ * the size against the wrong side's limit, and lowers QoS and retain without a word.
+ *
+ * @param window messages that may be unacknowledged at once
+ * @param packetBytes of one packet, all included
+ * @param acknowledges whether it takes QoS 1
+ * @param retains whether it keeps retained messages
+ */
+record Limits(int window, long packetBytes, boolean acknowledges, boolean retains) {
+  /** What the broker has said of itself when it let us in. */
+  static Limits of(MqttProperties said) {
+    return new Limits(
+        orElse(said.getReceiveMaximum(), 65_535),
+        orElse(said.getMaximumPacketSize(), Long.MAX_VALUE),
+        orElse(said.getMaximumQoS(), 2) > 0,
+        orElse(said.isRetainAvailable(), true));
+  }
+
+  private static <T> T orElse(T said, T standard) {
+    return said == null ? standard : said;
+  }
+
+  /**
+   * Why a message cannot be sent.
+   *
+   * @param unanswered messages on their way, this one included
+   */
+  Optional<String> objection(int unanswered, String topic, MqttMessage packet) {
+    if (unanswered > window) {
+      return Optional.of("the broker takes at most " + window + " unacknowledged messages at once");
+    }
+    if (packetBytes == Long.MAX_VALUE) {
+      return Optional.empty();
+    }
+    long bytes = bytes(topic, packet);
+    return bytes <= packetBytes
+        ? Optional.empty()
+        : Optional.of(bytes + " bytes are more than the " + packetBytes + " that the broker takes");
+  }
+
+  private static long bytes(String topic, MqttMessage packet) {
+    try {
+      MqttPublish publish = new MqttPublish(topic, packet, packet.getProperties());
+      return (long) publish.getHeader().length + publish.getPayload().length;
+    } catch (MqttException unwritable) {
+      throw new IllegalArgumentException("no packet can be made for " + topic, unwritable);
+    }
+  }
+}
