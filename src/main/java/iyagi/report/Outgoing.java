@@ -83,8 +83,8 @@ public sealed interface Outgoing {
   /**
    * The answer to a command.
    *
-   * @param status "accepted", "done", "refused" or "failed"
-   * @param reason one of a closed list; null unless refused or failed
+   * @param status "accepted", "done" or "refused"
+   * @param reason one of {@link Commands#REASONS}; null unless refused
    */
   record Result(String id, String status, String reason) implements Outgoing {}
 
