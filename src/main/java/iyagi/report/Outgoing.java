@@ -78,7 +78,12 @@ public sealed interface Outgoing {
   record Inventory(String hash, List<Shelved> stories) implements Outgoing {}
 
   /** One story in one language. */
-  record Shelved(String id, String lang, String edition, int pages) {}
+  record Shelved(String id, String lang, String edition, int pages) {
+    /** Lets no free text out. */
+    public Shelved {
+      id = StoryName.of(id);
+    }
+  }
 
   /**
    * The answer to a command.

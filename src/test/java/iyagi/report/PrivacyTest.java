@@ -70,6 +70,14 @@ final class PrivacyTest {
     assertEquals(Set.of("x.inner[].name"), found);
   }
 
+  @Test
+  void aFoldersNameThatIsNoPlainWordLeavesAsAHash() {
+    assertEquals("good-night-moon", StoryName.of("good-night-moon"));
+    // printf 'Mina and the bear' | sha256sum
+    assertEquals("x-7730b39b504e37fd", new Fact.StoryRemoved("Mina and the bear", "en").story());
+    assertEquals("x-7730b39b504e37fd", new Outgoing.Shelved("Mina and the bear", "en", "", 9).id());
+  }
+
   private static String lines(Set<String> fields) {
     return String.join("\n", new TreeSet<>(fields));
   }
