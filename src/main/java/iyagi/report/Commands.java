@@ -28,6 +28,22 @@ public final class Commands {
           "story.fetch",
           "outbox.resend");
 
+  /** Why a command may be refused; nothing else is ever given as a reason. */
+  public static final Set<String> REASONS =
+      Set.of(
+          "retained",
+          "no-expiry",
+          "unknown-type",
+          "expired",
+          "bad-args",
+          "unknown-story",
+          "has-mistakes",
+          "needs-voice",
+          "not-reading",
+          "outside-hours",
+          "not-allowed",
+          "cannot-fetch");
+
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   private final Outbox outbox;

@@ -39,7 +39,12 @@ public sealed interface Fact {
       String edition,
       String ages,
       int pages)
-      implements Fact {}
+      implements Fact {
+    /** Lets no free text out. */
+    public SessionStarted {
+      story = StoryName.of(story);
+    }
+  }
 
   /**
    * A session has ended; the server counts these.
@@ -65,7 +70,12 @@ public sealed interface Fact {
       long activeS,
       boolean trial,
       String resumes)
-      implements Fact {}
+      implements Fact {
+    /** Lets no free text out. */
+    public SessionEnded {
+      story = StoryName.of(story);
+    }
+  }
 
   /** How many were there. The last one of a session counts. */
   record SessionAttended(String session, int children, int grownUps) implements Fact {}
@@ -88,10 +98,20 @@ public sealed interface Fact {
   record ClockFixed(String utc, long monoms, String source) implements Fact {}
 
   /** A story has come to the robot. */
-  record StoryInstalled(String story, String lang, String edition) implements Fact {}
+  record StoryInstalled(String story, String lang, String edition) implements Fact {
+    /** Lets no free text out. */
+    public StoryInstalled {
+      story = StoryName.of(story);
+    }
+  }
 
   /** A story has been taken away. */
-  record StoryRemoved(String story, String lang) implements Fact {}
+  record StoryRemoved(String story, String lang) implements Fact {
+    /** Lets no free text out. */
+    public StoryRemoved {
+      story = StoryName.of(story);
+    }
+  }
 
   /** A part has failed. */
   record FaultRaised(String part) implements Fact {}

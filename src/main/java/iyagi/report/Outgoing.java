@@ -78,13 +78,18 @@ public sealed interface Outgoing {
   record Inventory(String hash, List<Shelved> stories) implements Outgoing {}
 
   /** One story in one language. */
-  record Shelved(String id, String lang, String edition, int pages) {}
+  record Shelved(String id, String lang, String edition, int pages) {
+    /** Lets no free text out. */
+    public Shelved {
+      id = StoryName.of(id);
+    }
+  }
 
   /**
    * The answer to a command.
    *
-   * @param status "accepted", "done", "refused" or "failed"
-   * @param reason one of a closed list; null unless refused or failed
+   * @param status "accepted", "done" or "refused"
+   * @param reason one of {@link Commands#REASONS}; null unless refused
    */
   record Result(String id, String status, String reason) implements Outgoing {}
 

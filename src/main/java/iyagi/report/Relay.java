@@ -21,9 +21,14 @@ import org.tinylog.Logger;
  * #await}; it may block for the network and the disk, never for longer than connecting may take.
  */
 public final class Relay {
-  private static final Duration SESSION_KEPT = Duration.ofDays(7);
-  private static final Duration WILL_DELAY = Duration.ofSeconds(20);
-  private static final int COMMANDS_AT_ONCE = 20;
+  /** So long the broker keeps what it has for a robot that is away. */
+  static final Duration SESSION_KEPT = Duration.ofDays(7);
+
+  /** So long the broker waits for a robot to come back before it says that it is lost. */
+  static final Duration WILL_DELAY = Duration.ofSeconds(20);
+
+  static final int COMMANDS_AT_ONCE = 20;
+
   private static final Duration MEMORY_RETRY = Duration.ofSeconds(5);
   private static final Duration GOODBYE = Duration.ofSeconds(2);
 
