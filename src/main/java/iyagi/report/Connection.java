@@ -13,7 +13,9 @@ import java.util.function.Consumer;
  * now and then, and answers commands. Used up with its link. The relay's thread only.
  */
 final class Connection {
-  private static final long OTHER = 0;
+  /** Tickets from here on are of messages that are no reports; those below are sequences. */
+  private static final long OTHERS = 1L << 62;
+
   private static final Duration LOOK = Duration.ofSeconds(5);
 
   /** So many confirmed reports may not have been written down as such. */
@@ -49,6 +51,8 @@ final class Connection {
   private Optional<Report> replayed = Optional.empty();
 
   private boolean againWanted;
+  private long others;
+  private long givenUp;
 
   Connection(
       Link link,
@@ -85,7 +89,7 @@ final class Connection {
     state("online", now);
     look(now);
     healthNanos = now;
-    link.publish(OTHER, messages.health(health()));
+    other(messages.health(health()));
   }
 
   /** Says goodbye; the answer of the broker is not waited for here. */
@@ -95,8 +99,7 @@ final class Connection {
 
   private void state(String word, long now) {
     stateNanos = now;
-    link.publish(
-        OTHER,
+    other(
         messages.state(
             new Outgoing.State(word, watch.now().boot(), number, parts.station().version())));
   }
@@ -109,7 +112,7 @@ final class Connection {
     }
     if (now - healthNanos >= parts.tempo().health().toNanos()) {
       healthNanos = now;
-      link.publish(OTHER, messages.health(health()));
+      other(messages.health(health()));
     }
     if (now - lookNanos >= LOOK.toNanos()) {
       look(now);
@@ -144,6 +147,10 @@ final class Connection {
     outbox.again().ifPresent(from -> outbox.sentAgain(Math.max(from, flow.confirmed())));
   }
 
+  private void other(Message message) {
+    link.publish(OTHERS + others++, message);
+  }
+
   private void send(Report report, long ticket) {
     link.publish(ticket, messages.event(flow.epoch(), report, watch.now()));
   }
@@ -160,14 +167,16 @@ final class Connection {
     lookNanos = now;
     againWanted = againWanted || outbox.again().isPresent();
     Outgoing.Info current = info();
-    if (!info.map(old -> same(old, current)).orElse(false)) {
+    boolean told = info.map(old -> same(old, current)).orElse(false);
+    if (!told || flow.givenUp() > givenUp) {
+      givenUp = flow.givenUp();
       info = Optional.of(current);
-      link.publish(OTHER, messages.info(current));
+      other(messages.info(current));
     }
     Outgoing.Inventory stories = parts.station().inventory();
     if (!inventory.equals(Optional.of(stories))) {
       inventory = Optional.of(stories);
-      link.publish(OTHER, messages.library(stories));
+      other(messages.library(stories));
     }
   }
 
@@ -229,9 +238,9 @@ final class Connection {
       if (code == 0) {
         outbox.sentAgain(-ticket);
       }
-    } else if (ticket > 0 && code == 0) {
+    } else if (ticket < OTHERS && code == 0) {
       flow.acknowledged(ticket);
-    } else if (ticket > 0) {
+    } else if (ticket < OTHERS) {
       Duration hold = flow.refused(ticket, clock.nanos());
       tell.accept(
           code < SERVER_REFUSES
@@ -251,7 +260,7 @@ final class Connection {
   }
 
   private void failed(long ticket, String reason) {
-    if (ticket > 0) {
+    if (ticket > 0 && ticket < OTHERS) {
       flow.refused(ticket, clock.nanos());
     } else if (ticket < 0) {
       replayed = Optional.empty();
@@ -291,8 +300,7 @@ final class Connection {
         .take(message)
         .ifPresent(
             result ->
-                link.publish(
-                    OTHER,
+                other(
                     messages.result(
                         answerTopic(message), message.properties().correlation(), result)));
   }

@@ -32,6 +32,7 @@ public final class Flow {
   private String epoch;
   private long confirmed;
   private long stored;
+  private long givenUp;
   private long cursor;
   private long progressNanos;
   private Duration patience;
@@ -87,6 +88,7 @@ public final class Flow {
     }
     if (read.isEmpty()) {
       read.addAll(outbox.after(cursor, READ_AT_ONCE));
+      skipGivenUp();
     }
     Report report = read.poll();
     if (report == null) {
@@ -98,6 +100,24 @@ public final class Flow {
     cursor = report.sequence();
     sent.put(cursor, nowNanos);
     return Optional.of(report);
+  }
+
+  /** Reports may have been given up since, because too many wait. */
+  private void skipGivenUp() {
+    Report first = read.peek();
+    if (first != null && first.sequence() > cursor + 1) {
+      givenUp = first.sequence() - 1;
+      confirmed = Math.max(confirmed, givenUp);
+      stored = Math.max(stored, givenUp);
+      cursor = givenUp;
+      sent.headMap(givenUp, true).clear();
+      acknowledged.headSet(givenUp, true).clear();
+    }
+  }
+
+  /** The highest sequence that was given up and will never come; 0 if none was. */
+  public long givenUp() {
+    return givenUp;
   }
 
   private boolean held(long nowNanos) {
