@@ -67,7 +67,8 @@ final class Devices implements Hardware {
   }
 
   /** The buttons of a profile, not started yet. A robot without buttons has none to press. */
-  Buttons buttons(RobotProfile profile) {
+  @Override
+  public Buttons buttons(RobotProfile profile) {
     return switch (profile.buttons()) {
       case Wiring.Gpio(String chip, List<ButtonLine> lines) ->
           new GpiodButtons(chip, lines, NanoClock.system());
@@ -77,7 +78,8 @@ final class Devices implements Hardware {
   }
 
   /** The card reader of a profile, not started yet. */
-  Cards cards(RobotProfile profile) {
+  @Override
+  public Cards cards(RobotProfile profile) {
     return switch (profile.cards()) {
       case CardReader.Evdev(String device) -> new EvdevCards(device, NanoClock.system());
       case CardReader.Pcsc(String reader) -> new PcscCards(reader);

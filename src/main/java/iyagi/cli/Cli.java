@@ -66,6 +66,7 @@ public final class Cli {
     line.addSubcommand(new SessionsCommand(desk));
     line.addSubcommand(new StatsCommand(desk));
     line.addSubcommand(new ReportsCommand(desk));
+    line.addSubcommand(new CardsCommand(desk));
     line.addSubcommand(
         new CommandLine(new CollectCommand(desk)).addSubcommand(new FiguresCommand(desk)));
     line.setOut(out);

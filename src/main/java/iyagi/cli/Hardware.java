@@ -1,6 +1,8 @@
 package iyagi.cli;
 
 import iyagi.audio.AudioSink;
+import iyagi.input.Buttons;
+import iyagi.input.Cards;
 import iyagi.light.Lamps;
 import iyagi.motion.JointProfile;
 import iyagi.motion.ServoBus;
@@ -28,6 +30,12 @@ public interface Hardware {
    * @throws iyagi.light.LampFault if they do not answer
    */
   Lamps lamps(RobotProfile profile);
+
+  /** The buttons of a profile; one without any if it has none. Not listening yet. */
+  Buttons buttons(RobotProfile profile);
+
+  /** The card reader of a profile; one that never tells anything if it has none. */
+  Cards cards(RobotProfile profile);
 
   /** Lamps in memory. */
   Lamps simulatedLamps();

@@ -16,6 +16,11 @@ public record Places(Path stories, Path robots, Path data, Path settings) {
     return data.resolve("stories");
   }
 
+  /** Which card is which story. */
+  public Path cards() {
+    return data.resolve("cards.jsonl");
+  }
+
   /** Prepared speech. */
   public Path speech() {
     return data.resolve("speech");

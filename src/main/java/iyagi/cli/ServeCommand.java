@@ -1,5 +1,8 @@
 package iyagi.cli;
 
+import iyagi.input.Buttons;
+import iyagi.input.CardBook;
+import iyagi.input.Cards;
 import iyagi.performance.PerformanceEvent;
 import iyagi.report.Identity;
 import iyagi.report.Incoming;
@@ -15,6 +18,7 @@ import iyagi.session.SessionLog.Unkept;
 import iyagi.settings.RobotProfile;
 import iyagi.settings.RobotSettings;
 import iyagi.time.Watch;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.util.List;
@@ -121,6 +125,10 @@ final class ServeCommand implements Callable<Integer> {
       Service service = new Service(desk, profile, settings, keeping, watch, screen::line);
       List<Session> cutOff = memory.sessions().closeAbandoned(watch.now());
       cutOff.forEach(session -> screen.line(SessionLines.cutOff(session)));
+      Buttons buttons = desk.hardware().buttons(profile);
+      Cards cards = desk.hardware().cards(profile);
+      Hands hands =
+          new Hands(cards(screen), cards.tellsRemoval(), desk.clock(), service, screen::line);
       try (Steps _ = new Steps("memory", keeping::await);
           Reading reading =
               new Reading(
@@ -130,10 +138,15 @@ final class ServeCommand implements Callable<Integer> {
                   screen,
                   event -> {
                     service.heard(event);
+                    hands.heard(event);
                     tell(event, screen);
                   });
-          Steps _ = relay(settings, watch, memory, service, screen)) {
+          Steps _ = relay(settings, watch, memory, service, screen);
+          Steps _ = new Steps("hands", hands::await);
+          buttons;
+          cards) {
         service.take(reading::command, () -> reading.state().phase());
+        hands.listen(buttons, cards);
         screen.line("In service: " + profile.title() + ". " + reading.devices());
         screen.line(stories(service));
         begin(memory, service, screen);
@@ -196,6 +209,18 @@ final class ServeCommand implements Callable<Integer> {
             + "; who confirms them: the "
             + (reporting.byServer() ? "library's server." : "broker."));
     return new Steps("relay", relay::await, relay::leave);
+  }
+
+  /** The list of cards; damaged lines in it are told and left out. */
+  private CardBook cards(Screen screen) {
+    try {
+      CardBook book = CardBook.open(desk.places().cards());
+      book.problems().forEach(screen::line);
+      return book;
+    } catch (IOException e) {
+      throw new Unkept(
+          "the list of cards, " + desk.places().cards() + ", cannot be used: " + Reason.of(e), e);
+    }
   }
 
   private void begin(Memory memory, Service service, Screen screen) {

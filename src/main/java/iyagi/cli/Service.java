@@ -53,6 +53,7 @@ final class Service implements Station {
   private Consumer<Command> player = _ -> {};
   private Supplier<PlayerState.Phase> phase = () -> PlayerState.Phase.IDLE;
   private Optional<Preparation> reading = Optional.empty();
+  private Optional<String> last = Optional.empty();
 
   Service(
       Desk desk,
@@ -75,6 +76,16 @@ final class Service implements Station {
   synchronized void take(Consumer<Command> commands, Supplier<PlayerState.Phase> state) {
     player = commands;
     phase = state;
+  }
+
+  /** Asks the player for something. */
+  void command(Command command) {
+    player.accept(command);
+  }
+
+  /** What the player does. */
+  PlayerState.Phase phase() {
+    return phase.get();
   }
 
   /** Takes what happens in the performance. */
@@ -127,6 +138,7 @@ final class Service implements Station {
     player.accept(new Command.Start(source, firstOf(source, page)));
     reading.ifPresent(Preparation::close);
     reading = work;
+    last = Optional.of(words);
     tell.accept(Told.opening(found.get().story(), profile));
     return Answer.DONE;
   }
@@ -199,6 +211,21 @@ final class Service implements Station {
     level = wanted;
     player.accept(new Command.Volume(allowed()));
     return Answer.DONE;
+  }
+
+  /** One step of the volume's buttons, up or down. */
+  void louder(int by) {
+    var _ = volume(Math.clamp(level + by, 0, LOUDEST));
+  }
+
+  /** The story that was read last; before the first, one that can be read. */
+  synchronized Optional<String> ready() {
+    return last.or(
+        () ->
+            inventory.stories().stream()
+                .filter(story -> languages().contains(story.lang()))
+                .map(Outgoing.Shelved::id)
+                .findFirst());
   }
 
   private int allowed() {

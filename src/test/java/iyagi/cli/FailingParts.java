@@ -5,6 +5,11 @@ import iyagi.audio.AudioSink;
 import iyagi.audio.ForwardingSink;
 import iyagi.audio.sim.SilentSink;
 import iyagi.audio.sim.TapeSink;
+import iyagi.input.Button;
+import iyagi.input.Buttons;
+import iyagi.input.Cards;
+import iyagi.input.sim.SimButtons;
+import iyagi.input.sim.SimCards;
 import iyagi.light.LampFault;
 import iyagi.light.Lamps;
 import iyagi.light.sim.SimLamps;
@@ -16,10 +21,13 @@ import iyagi.settings.RobotProfile;
 import iyagi.time.NanoClock;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 
 /** Devices that fail when told to. */
 final class FailingParts implements Hardware {
+  final SimButtons buttons = new SimButtons(EnumSet.allOf(Button.class));
+  final SimCards cards = new SimCards(true);
   boolean noServos;
   boolean noLamps;
 
@@ -45,6 +53,16 @@ final class FailingParts implements Hardware {
       throw new LampFault("lamp board at 0x41 does not answer", null);
     }
     return simulatedLamps();
+  }
+
+  @Override
+  public Buttons buttons(RobotProfile profile) {
+    return buttons;
+  }
+
+  @Override
+  public Cards cards(RobotProfile profile) {
+    return cards;
   }
 
   @Override

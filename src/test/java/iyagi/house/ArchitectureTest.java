@@ -50,6 +50,7 @@ final class ArchitectureTest {
           Map.entry(
               "cli",
               Set.of(
+                  "input",
                   "session",
                   "report",
                   "story",

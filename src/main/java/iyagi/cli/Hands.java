@@ -1,0 +1,179 @@
+package iyagi.cli;
+
+import iyagi.input.Button;
+import iyagi.input.ButtonEvent;
+import iyagi.input.Buttons;
+import iyagi.input.CardBook;
+import iyagi.input.CardEvent;
+import iyagi.input.CardId;
+import iyagi.input.CardRules;
+import iyagi.input.CardWish;
+import iyagi.input.Cards;
+import iyagi.performance.Command;
+import iyagi.performance.PerformanceEvent;
+import iyagi.performance.PlayerState;
+import iyagi.session.Kind;
+import iyagi.time.NanoClock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * What hands do at the robot, as commands to the service: buttons and story cards. Everything comes
+ * in one queue and is dealt with by the one thread that steps; only a halt goes straight to the
+ * player.
+ */
+final class Hands {
+  private static final int VOLUME_STEP = 10;
+
+  private final CardBook book;
+  private final CardRules rules;
+  private final Service service;
+  private final Consumer<String> tell;
+  private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+
+  Hands(
+      CardBook book,
+      boolean tellsRemoval,
+      NanoClock clock,
+      Service service,
+      Consumer<String> tell) {
+    this.book = book;
+    this.service = service;
+    this.tell = tell;
+    rules = new CardRules(clock, tellsRemoval);
+  }
+
+  /** Listens from now on. */
+  void listen(Buttons buttons, Cards cards) {
+    buttons.start(this::button);
+    cards.start(this::card);
+  }
+
+  /** Takes what happens in the performance. Any thread. */
+  void heard(PerformanceEvent event) {
+    switch (event) {
+      case PerformanceEvent.Started _ -> queue.add(rules::began);
+      case PerformanceEvent.Resumed _ -> queue.add(rules::resumed);
+      case PerformanceEvent.Ended(PerformanceEvent.Ending ending) ->
+          queue.add(
+              () -> {
+                if (ending == PerformanceEvent.Ending.COMPLETED) {
+                  grant(rules.ended());
+                } else {
+                  rules.stopped();
+                }
+              });
+      default -> {}
+    }
+  }
+
+  /** Waits for something to happen, at most a tenth of a second, then a step. */
+  void await(Duration most) throws InterruptedException {
+    long nanos = Math.min(most.toNanos(), TimeUnit.MILLISECONDS.toNanos(100));
+    Runnable first = queue.poll(nanos, TimeUnit.NANOSECONDS);
+    if (first != null) {
+      first.run();
+    }
+    step();
+  }
+
+  /** What has happened, then what the time brings. */
+  void step() {
+    for (Runnable next = queue.poll(); next != null; next = queue.poll()) {
+      next.run();
+    }
+    grant(rules.tick());
+  }
+
+  /** Something has happened at the buttons; on their thread. */
+  void button(ButtonEvent event) {
+    if (event instanceof ButtonEvent.Pressed(Button button) && button == Button.STOP) {
+      service.command(new Command.Halt());
+    }
+    queue.add(() -> obey(event));
+  }
+
+  private void obey(ButtonEvent event) {
+    switch (event) {
+      case ButtonEvent.Pressed(Button button) -> press(button);
+      case ButtonEvent.Released _ -> {}
+      case ButtonEvent.Lost(String reason) -> tell.accept("The buttons do not work: " + reason);
+      case ButtonEvent.Back _ -> tell.accept("The buttons work again.");
+    }
+  }
+
+  private void press(Button button) {
+    switch (button) {
+      case START -> startOrAgain();
+      case NEXT -> service.command(new Command.Next());
+      case LEFT -> service.command(new Command.Choose(true));
+      case RIGHT -> service.command(new Command.Choose(false));
+      case GROWN_UP -> pauseOrGoOn();
+      case VOLUME_UP -> service.louder(VOLUME_STEP);
+      case VOLUME_DOWN -> service.louder(-VOLUME_STEP);
+      case STOP -> {}
+    }
+  }
+
+  private void startOrAgain() {
+    switch (service.phase()) {
+      case READING, WAITING -> service.command(new Command.Again());
+      case PAUSED -> service.command(new Command.Resume());
+      case IDLE, HALTED -> service.ready().ifPresent(this::start);
+    }
+  }
+
+  private void pauseOrGoOn() {
+    service.command(
+        service.phase() == PlayerState.Phase.PAUSED ? new Command.Resume() : new Command.Pause());
+  }
+
+  /** Something has happened at the card reader; on its thread. */
+  void card(CardEvent event) {
+    queue.add(() -> obey(event));
+  }
+
+  private void obey(CardEvent event) {
+    switch (event) {
+      case CardEvent.Placed(CardId card) -> {
+        if (book.story(card).isPresent()) {
+          grant(rules.on(event));
+        } else {
+          tell.accept(
+              "A card was placed that belongs to no story; 'iyagi cards learn STORY' teaches it.");
+        }
+      }
+      case CardEvent.Removed(CardId card) -> {
+        if (book.story(card).isPresent()) {
+          grant(rules.on(event));
+        }
+      }
+      case CardEvent.Lost(String reason) -> tell.accept("The card reader does not work: " + reason);
+      case CardEvent.Back _ -> tell.accept("The card reader works again.");
+      case CardEvent.Doubtful(String reason) -> tell.accept("The card reader: " + reason);
+    }
+  }
+
+  private void grant(CardWish wish) {
+    switch (wish) {
+      case CardWish.Start(CardId card) -> book.story(card).ifPresent(this::start);
+      case CardWish.Pause _ -> service.command(new Command.Pause());
+      case CardWish.Resume _ -> service.command(new Command.Resume());
+      case CardWish.Queue(CardId card) ->
+          book.story(card).ifPresent(story -> tell.accept("'" + story + "' comes next."));
+      case CardWish.Nothing _ -> {}
+    }
+  }
+
+  private void start(String story) {
+    var answer = service.start(story, 1, Kind.FREE, Optional.empty());
+    if (!answer.reason().isEmpty()) {
+      tell.accept("'" + story + "' was not started: " + Refusals.words(answer.reason()) + ".");
+      rules.stopped();
+    }
+  }
+}

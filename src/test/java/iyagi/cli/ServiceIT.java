@@ -1,0 +1,223 @@
+package iyagi.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import iyagi.input.Button;
+import iyagi.input.ButtonEvent;
+import iyagi.input.CardBook;
+import iyagi.input.CardEvent;
+import iyagi.input.CardId;
+import iyagi.library.Library;
+import iyagi.performance.Command;
+import iyagi.performance.PassageSource;
+import iyagi.performance.PerformanceEvent;
+import iyagi.performance.PerformanceEvent.Ending;
+import iyagi.performance.PlayerState;
+import iyagi.report.Incoming;
+import iyagi.report.Station.Answer;
+import iyagi.session.Keeping;
+import iyagi.session.Kind;
+import iyagi.session.Remembered;
+import iyagi.session.Result;
+import iyagi.settings.ProfileResult;
+import iyagi.settings.RobotProfile;
+import iyagi.settings.RobotProfiles;
+import iyagi.settings.RobotSettings;
+import iyagi.speech.HummingEngine;
+import iyagi.sqlite.SqliteMemory;
+import iyagi.time.ClockQuality;
+import iyagi.time.ManualClock;
+import iyagi.time.ManualWatch;
+import iyagi.time.Moment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The robot in service: what commands from afar, buttons and cards ask of the player. */
+final class ServiceIT {
+  /** A Wednesday. */
+  private static final Instant TEN = Instant.parse("2026-11-25T10:00:00Z");
+
+  @TempDir private Path folder;
+  private final ManualClock clock = new ManualClock();
+  private final ManualWatch watch =
+      new ManualWatch(clock, new Moment("b1", Duration.ofMinutes(9), TEN, ClockQuality.NTP));
+  private final FailingParts parts = new FailingParts();
+  private final List<Command> asked = new ArrayList<>();
+  private final List<String> told = new ArrayList<>();
+  private PlayerState.Phase phase = PlayerState.Phase.IDLE;
+  private SqliteMemory memory;
+  private Keeping keeping;
+  private Service service;
+  private Hands hands;
+
+  @BeforeEach
+  void open() throws IOException {
+    Files.createDirectories(folder.resolve("stories"));
+    Files.writeString(
+        folder.resolve("stories/tale.md"),
+        "# Tale\n\n##\nOne.\n\n##\nTwo.\n\n* License: CC BY 4.0\n* Language: en\n");
+    Places places =
+        new Places(
+            folder.resolve("stories"),
+            Path.of("firmware-config/robots"),
+            folder.resolve("data"),
+            folder.resolve("iyagi.yaml"));
+    Desk desk =
+        new Desk(
+            places,
+            new Library(places.stories()),
+            new HummingEngine(),
+            parts,
+            clock,
+            new TestPost());
+    memory = SqliteMemory.open(places.data(), watch, ZoneOffset.UTC);
+    keeping = new Keeping(memory.sessions(), watch, ZoneOffset.UTC, told::add);
+    RobotSettings settings =
+        new RobotSettings(ZoneOffset.UTC, true, Optional.empty(), Optional.empty());
+    service = new Service(desk, profile(), settings, keeping, watch, told::add);
+    service.take(asked::add, () -> phase);
+    CardBook book = CardBook.open(places.cards());
+    book.learn(new CardId("0004217788"), "tale");
+    hands = new Hands(book, true, clock, service, told::add);
+  }
+
+  private static RobotProfile profile() {
+    return RobotProfiles.read(Path.of("firmware-config/robots/simulated.yaml"))
+            instanceof ProfileResult.Read(RobotProfile profile)
+        ? profile
+        : null;
+  }
+
+  @AfterEach
+  void close() {
+    memory.close();
+  }
+
+  private Answer command(String type, Incoming.Args args) {
+    return service.obey(new Incoming.Command("c", type, args, null, null));
+  }
+
+  private static Incoming.Args story(String story, Integer page) {
+    return new Incoming.Args(story, null, page, "programme", null, null, null, null, null);
+  }
+
+  private static Incoming.Args level(Integer level) {
+    return new Incoming.Args(null, null, null, null, level, null, null, null, null);
+  }
+
+  private PassageSource started() {
+    return ((Command.Start) asked.getLast()).story();
+  }
+
+  @Test
+  void aStoryStartedFromAfarIsReadAndRemembered() {
+    assertEquals(Answer.DONE, command("story.start", story("tale", null)));
+    service.heard(new PerformanceEvent.Started(started()));
+    service.heard(new PerformanceEvent.PageReached(1));
+    clock.advance(Duration.ofMinutes(2));
+    service.heard(new PerformanceEvent.Ended(Ending.COMPLETED));
+    keeping.step();
+    Remembered session = memory.sessions().latest(1).getFirst();
+    assertEquals("Tale", session.session().title().title());
+    assertEquals(64, session.session().title().edition().length());
+    assertEquals(Kind.PROGRAMME, session.session().kind());
+    assertEquals(Result.COMPLETED, session.session().ended().orElseThrow().result());
+    assertEquals(Duration.ofMinutes(2), session.session().tally().active());
+    assertEquals(TEN, session.began());
+  }
+
+  @Test
+  void aProgrammeGoesOnFromItsPage() {
+    assertEquals(Answer.DONE, command("story.start", story("tale", 2)));
+    Command.Start start = (Command.Start) asked.getLast();
+    assertEquals(2, start.story().page(start.passage()));
+  }
+
+  @Test
+  void whatCannotBeDoneIsRefusedWithItsReason() {
+    assertEquals("bad-args", command("story.start", Incoming.Args.NONE).reason());
+    assertEquals("unknown-story", command("story.start", story("nothing", 1)).reason());
+    assertEquals("unknown-story", command("story.start", story("/etc/passwd", 1)).reason());
+    assertEquals("bad-args", command("story.start", story("tale", 0)).reason());
+    assertEquals("not-reading", command("story.pause", Incoming.Args.NONE).reason());
+    assertEquals("bad-args", command("volume.set", level(101)).reason());
+    assertEquals("not-allowed", command("story.fetch", Incoming.Args.NONE).reason());
+    assertEquals(List.of(), asked);
+  }
+
+  @Test
+  void theLibrarysCeilingHoldsForEveryVolume() {
+    service.wish(new Incoming.Desired(1, 60, null, null));
+    command("volume.set", level(90));
+    assertEquals(new Command.Volume(60), asked.getLast());
+    service.louder(-50);
+    assertEquals(new Command.Volume(40), asked.getLast());
+  }
+
+  @Test
+  void outsideOpeningHoursNobodyStartsItFromAfar() {
+    service.wish(
+        new Incoming.Desired(1, null, List.of(new Incoming.Hours(3, "11:00", "18:00")), null));
+    assertEquals("outside-hours", command("story.start", story("tale", 1)).reason());
+    clock.advance(Duration.ofHours(1));
+    assertEquals(Answer.DONE, command("story.start", story("tale", 1)));
+  }
+
+  @Test
+  void aFaultIsReportedOnceAndClearedOnce() {
+    for (int i = 0; i < 3; i++) {
+      service.heard(new PerformanceEvent.MotionLost("gone"));
+    }
+    assertEquals(List.of("servos"), service.faults());
+    service.heard(new PerformanceEvent.MotionBack());
+    service.heard(new PerformanceEvent.MotionBack());
+    keeping.step();
+    assertEquals(
+        List.of("iyagi.fault.raised", "iyagi.fault.cleared"),
+        memory.outbox().after(0, 9).stream()
+            .map(r -> r.type())
+            .filter(t -> t.contains("fault"))
+            .toList());
+  }
+
+  @Test
+  void aLearnedCardStartsItsStoryAndAnUnknownOneIsToldWithoutItsNumber() {
+    hands.card(new CardEvent.Placed(new CardId("0004217788")));
+    hands.step();
+    assertEquals("Tale", started().title());
+    hands.card(new CardEvent.Placed(new CardId("0009999999")));
+    hands.step();
+    assertTrue(told.getLast().contains("belongs to no story"), told::toString);
+    assertTrue(told.stream().noneMatch(t -> t.contains("0009999999")), told::toString);
+  }
+
+  @Test
+  void theStopButtonHaltsBeforeAnythingElse() {
+    hands.button(new ButtonEvent.Pressed(Button.STOP));
+    assertEquals(List.of(new Command.Halt()), asked, "without a step of the hands");
+  }
+
+  @Test
+  void oneButtonStartsAndReadsAgain() {
+    hands.button(new ButtonEvent.Pressed(Button.START));
+    hands.step();
+    assertEquals("Tale", started().title());
+    phase = PlayerState.Phase.READING;
+    hands.button(new ButtonEvent.Released(Button.START));
+    hands.button(new ButtonEvent.Pressed(Button.START));
+    hands.step();
+    assertEquals(new Command.Again(), asked.getLast());
+  }
+}
