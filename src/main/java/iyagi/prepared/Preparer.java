@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,7 +53,7 @@ public final class Preparer implements AutoCloseable {
   private final List<Beat> beats;
   private final Progress progress;
   private final Map<Integer, Outcome> outcomes = new ConcurrentHashMap<>();
-  private final Set<Integer> looked = ConcurrentHashMap.newKeySet();
+  private final Map<Integer, Optional<Spoken>> looked = new ConcurrentHashMap<>();
   private final Map<String, Pcm> unkept = new ConcurrentHashMap<>();
   private final AtomicLong unkeptBytes = new AtomicLong();
   private final AtomicInteger wanted = new AtomicInteger();
@@ -90,11 +89,11 @@ public final class Preparer implements AutoCloseable {
    * waits.
    */
   public Optional<Outcome> outcome(int beat) {
-    if (beats.get(beat) instanceof Beat.Say say
-        && !outcomes.containsKey(beat)
-        && looked.add(beat)) {
-      store
-          .find(say.phrase())
+    if (beats.get(beat) instanceof Beat.Say say && !outcomes.containsKey(beat)) {
+      // Whoever comes second waits for the first one's look: it would have to look itself, and must
+      // not take what is there for missing.
+      looked
+          .computeIfAbsent(beat, _ -> store.find(say.phrase()))
           .ifPresent(
               spoken -> outcomes.putIfAbsent(beat, new Outcome.Ready(spoken, true, List.of())));
     }
