@@ -30,8 +30,11 @@ import org.tinylog.Logger;
  * broker takes at once is refused here, because Paho would have spoilt the next message by then.
  */
 final class PahoLink implements Link {
-  /** For what has been published to be acknowledged, and then as long for the goodbye itself. */
-  private static final Duration GOODBYE = Duration.ofMillis(200);
+  /** For what has been published to be acknowledged before the goodbye. */
+  private static final Duration LAST_WORDS = Duration.ofMillis(300);
+
+  /** For the goodbye to be sent; Paho waits all of it. */
+  private static final Duration GOODBYE = Duration.ofMillis(100);
 
   /** For the threads to end. */
   private static final Duration END = Duration.ofMillis(500);
@@ -153,7 +156,8 @@ final class PahoLink implements Link {
     within(
         END,
         () ->
-            quietly(() -> client.disconnectForcibly(GOODBYE.toMillis(), GOODBYE.toMillis(), true)));
+            quietly(
+                () -> client.disconnectForcibly(LAST_WORDS.toMillis(), GOODBYE.toMillis(), true)));
     close();
   }
 

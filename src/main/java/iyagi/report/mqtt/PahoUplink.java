@@ -69,7 +69,7 @@ public final class PahoUplink implements Uplink {
       return link;
     } catch (MqttException fault) {
       link.close();
-      throw diagnosis.of(fault);
+      throw gate.lost().map(diagnosis::gone).orElseGet(() -> diagnosis.of(fault));
     } catch (RuntimeException fault) {
       link.close();
       throw fault;

@@ -1,12 +1,17 @@
 package iyagi.report.mqtt;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import iyagi.dist.Program;
 import iyagi.report.BrokerAddress;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,6 +71,15 @@ public final class Broker implements AutoCloseable {
   /** Starts one on another address of the loopback. */
   public static Broker at(String host, String... config) {
     return new Broker(host, List.of(config));
+  }
+
+  /** Goes on only where the loopback has an IPv6 address. */
+  public static void needsIpv6() throws SocketException {
+    assumeTrue(
+        NetworkInterface.networkInterfaces()
+            .flatMap(NetworkInterface::inetAddresses)
+            .anyMatch(Inet6Address.class::isInstance),
+        "this machine has no IPv6");
   }
 
   /** A port that was free a moment ago. */

@@ -92,4 +92,18 @@ public final class Letters implements Consumer<LinkEvent> {
         List.of(filters),
         false);
   }
+
+  /** The same with another patience. */
+  public static Terms patient(Terms terms, Duration patience) {
+    return new Terms(
+        terms.clientId(),
+        terms.sessionExpiry(),
+        terms.keepAlive(),
+        patience,
+        terms.will(),
+        terms.willDelay(),
+        terms.receiveMaximum(),
+        terms.filters(),
+        terms.manual());
+  }
 }

@@ -157,23 +157,30 @@ final class LinkIT {
   }
 
   @Test
-  void leavingLetsTheLastMessageOut() {
+  void leavingLetsTheLastMessagesOut() {
     Letters watching = new Letters();
     try (Link _ = uplink.open(terms("stays", "bye"), watching)) {
       Link link = uplink.open(terms("leaves"), letters);
-      link.publish(1, message("bye", "offline"));
+      String last = "offline ".repeat(2_000);
+      for (int ticket = 0; ticket < 15; ticket++) {
+        link.publish(ticket, message("bye", last + ticket));
+      }
       link.leave();
-      assertEquals("offline", watching.find(Arrived.class).message().text());
+      for (int ticket = 0; ticket < 15; ticket++) {
+        assertEquals(last + ticket, watching.find(Arrived.class).message().text());
+      }
     }
   }
 
   @Test
   void nothingIsToldAfterTheLinkIsClosed() {
     try (var proxy = new FaultyProxy(broker.port())) {
-      Link link = new PahoUplink(proxy.address()).open(terms("closed", "c"), letters);
+      PahoUplink throughProxy = new PahoUplink(proxy.address());
+      Link link = throughProxy.open(terms("closed", "c"), letters);
       proxy.set(FaultyProxy.Mode.BLACK_HOLE);
       link.publish(1, message("c", "never answered"));
       link.close();
+      Remains.awaitNone(throughProxy);
       assertEquals(List.of(), letters.rest());
       assertThrows(IllegalStateException.class, () -> link.publish(2, message("c", "no")));
       link.leave();

@@ -143,8 +143,11 @@ final class LossIT {
   @MethodSource("nonsense")
   void whatCannotBeReadEndsTheConnectionAtOnce(int[] bytes) throws IOException {
     // The keep-alive of 30 s would come after the test's patience.
-    try (Link _ = uplink.open(terms("nonsense"), letters)) {
+    try (Link link = uplink.open(terms("nonsense"), letters)) {
+      proxy.set(Mode.MUTE_ROBOT);
+      link.publish(1, message("a", "never answered"));
       proxy.inject(bytes);
+      assertEquals(1, letters.next(Failed.class).ticket());
       letters.next(Lost.class);
     }
   }

@@ -4,17 +4,24 @@ import static iyagi.report.mqtt.Letters.message;
 import static iyagi.report.mqtt.Letters.terms;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iyagi.report.Link;
 import iyagi.report.LinkEvent.Acknowledged;
+import iyagi.report.LinkEvent.Lost;
+import iyagi.report.Uplink.Terms;
 import iyagi.report.Uplink.Unreachable;
 import iyagi.report.mqtt.FaultyProxy.Mode;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** However often a link is opened and however it ends, no thread and no open file is left over. */
 final class NothingLeftIT {
+  private final Queue<Letters> mailboxes = new ConcurrentLinkedQueue<>();
   private Broker broker;
   private FaultyProxy proxy;
   private PahoUplink uplink;
@@ -44,6 +51,20 @@ final class NothingLeftIT {
     refusals(Mode.REFUSE);
   }
 
+  @Test
+  void sixtyAttemptsGivenUpAtEveryMomentOfConnectingLeaveNothing() {
+    proxy.set(Mode.ACCEPT_AND_STAY_SILENT);
+    Remains before = Remains.now();
+    Remains.together(
+        60,
+        i -> {
+          Terms hasty = Letters.patient(terms("h" + i), Duration.ofMillis(12L * i + 12));
+          assertThrows(Unreachable.class, () -> uplink.open(hasty, new Letters()).close());
+        });
+    proxy.reset();
+    before.assertNoMoreNow(uplink);
+  }
+
   private void refusals(Mode mode) {
     proxy.set(mode);
     Remains before = Remains.now();
@@ -56,7 +77,7 @@ final class NothingLeftIT {
   }
 
   @Test
-  void twoHundredLinksOpenedAndEndedInAllWaysLeaveNothing() {
+  void twoHundredLinksOpenedAndEndedLeaveNothingAndTellNoLoss() {
     proxy.close();
     uplink = new PahoUplink(broker.address());
     Remains before = Remains.now();
@@ -64,10 +85,14 @@ final class NothingLeftIT {
       Remains.together(40, this::openAndClose);
     }
     before.assertNoMoreNow(uplink);
+    for (Letters letters : mailboxes) {
+      assertTrue(letters.rest().stream().noneMatch(Lost.class::isInstance));
+    }
   }
 
   private void openAndClose(int number) {
     Letters letters = new Letters();
+    mailboxes.add(letters);
     Link link = uplink.open(terms("link-" + number, "x/" + number), letters);
     link.publish(1, message("x/" + number, "hello"));
     letters.find(Acknowledged.class);

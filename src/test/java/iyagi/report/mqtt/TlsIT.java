@@ -62,6 +62,16 @@ final class TlsIT {
   }
 
   @Test
+  void aMessageGoesThroughByIpv6() throws Exception {
+    Broker.needsIpv6();
+    Issued six = authority.issue("six", "IP:::1");
+    try (Broker broker =
+        Broker.at("::1", "certfile " + six.certificate(), "keyfile " + six.key())) {
+      assertWorks(address(broker, "::1", trusting()));
+    }
+  }
+
+  @Test
   void theRobotShowsItsCertificateWhateverTheKeyIsMadeOf() throws Exception {
     Issued rsa = authority.issueRsa("robot-rsa", "DNS:robot");
     assertWorks(address(strict, "127.0.0.1", showing(robot)));
@@ -148,10 +158,9 @@ final class TlsIT {
       proxy.set(Mode.ACCEPT_AND_STAY_SILENT);
       BrokerAddress address = address(proxy.port(), "127.0.0.1", trusting());
       PahoUplink uplink = new PahoUplink(address);
+      Terms hasty = Letters.patient(terms("silent"), Duration.ofMillis(800));
       Unreachable silent =
-          assertThrows(
-              Unreachable.class,
-              () -> uplink.open(patient(Duration.ofMillis(800)), new Letters()).close());
+          assertThrows(Unreachable.class, () -> uplink.open(hasty, new Letters()).close());
       assertEquals(Cause.NETWORK, silent.kind());
       assertTrue(silent.getMessage().contains("said nothing of TLS"), silent.getMessage());
       Remains.awaitNone(uplink);
@@ -193,20 +202,6 @@ final class TlsIT {
     assertTrue(said.contains(words) || other, said);
     assertEquals(kind, unreachable.kind(), said);
     Remains.awaitNone(uplink);
-  }
-
-  private static Terms patient(Duration patience) {
-    Terms plain = terms("patient");
-    return new Terms(
-        plain.clientId(),
-        plain.sessionExpiry(),
-        plain.keepAlive(),
-        patience,
-        plain.will(),
-        plain.willDelay(),
-        plain.receiveMaximum(),
-        plain.filters(),
-        plain.manual());
   }
 
   private static Broker broker(Issued issued, String... more) {

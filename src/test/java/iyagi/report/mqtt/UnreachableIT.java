@@ -4,7 +4,6 @@ import static iyagi.report.mqtt.Letters.terms;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import iyagi.dist.Program;
 import iyagi.report.BrokerAddress;
@@ -13,8 +12,6 @@ import iyagi.report.Uplink.Cause;
 import iyagi.report.Uplink.Terms;
 import iyagi.report.Uplink.Unreachable;
 import iyagi.report.mqtt.FaultyProxy.Mode;
-import java.net.Inet6Address;
-import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -185,11 +182,7 @@ final class UnreachableIT {
 
   @Test
   void anIpv6AddressWorks() throws SocketException {
-    assumeTrue(
-        NetworkInterface.networkInterfaces()
-            .flatMap(NetworkInterface::inetAddresses)
-            .anyMatch(Inet6Address.class::isInstance),
-        "this machine has no IPv6");
+    Broker.needsIpv6();
     try (var broker = Broker.at("::1")) {
       assertEquals("mqtt://[::1]:" + broker.port(), broker.address().words());
       new PahoUplink(broker.address()).open(terms("six"), new Letters()).close();
@@ -224,17 +217,7 @@ final class UnreachableIT {
   }
 
   private static Terms hasty(String clientId) {
-    Terms plain = terms(clientId, "a");
-    return new Terms(
-        plain.clientId(),
-        plain.sessionExpiry(),
-        plain.keepAlive(),
-        SHORT,
-        plain.will(),
-        plain.willDelay(),
-        plain.receiveMaximum(),
-        plain.filters(),
-        plain.manual());
+    return Letters.patient(terms(clientId, "a"), SHORT);
   }
 
   private static BrokerAddress address(String host, int port) {
