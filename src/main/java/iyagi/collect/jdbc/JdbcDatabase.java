@@ -22,6 +22,10 @@ import java.util.concurrent.locks.ReentrantLock;
 final class JdbcDatabase implements AutoCloseable {
   private static final String SQLITE = "jdbc:sqlite:";
   private static final int ATTEMPTS = 4;
+  private static final int MAKING_ATTEMPTS = 200;
+
+  /** sqlite3.h. */
+  private static final int SQLITE_BUSY = 5;
 
   /**
    * PostgreSQL, appendix A: two writers were in each other's way, or made the tables in one moment;
@@ -69,8 +73,12 @@ final class JdbcDatabase implements AutoCloseable {
         try {
           return once(work);
         } catch (SQLException e) {
+          boolean again =
+              beingMade(e)
+                  ? attempt < MAKING_ATTEMPTS
+                  : attempt < ATTEMPTS && AGAIN.contains(String.valueOf(e.getSQLState()));
           forget();
-          if (attempt == ATTEMPTS || !AGAIN.contains(String.valueOf(e.getSQLState()))) {
+          if (!again) {
             throw new Unkept("The database " + words() + " cannot be used: " + reason(e), e);
           }
         }
@@ -78,6 +86,11 @@ final class JdbcDatabase implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** SQLite waits for no other program while a new file gets its write-ahead log. */
+  private boolean beingMade(SQLException e) {
+    return connection == null && url.startsWith(SQLITE) && e.getErrorCode() == SQLITE_BUSY;
   }
 
   private <T> T once(Work<T> work) throws SQLException {
