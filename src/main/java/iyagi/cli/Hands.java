@@ -67,7 +67,22 @@ final class Hands {
                   rules.stopped();
                 }
               });
-      default -> {}
+      case PerformanceEvent.Sounding _,
+          PerformanceEvent.PageReached _,
+          PerformanceEvent.LineReached _,
+          PerformanceEvent.QuestionAsked _,
+          PerformanceEvent.QuestionAnswered _,
+          PerformanceEvent.ChoiceOffered _,
+          PerformanceEvent.Chosen _,
+          PerformanceEvent.Paused _,
+          PerformanceEvent.WaitingForSpeech _,
+          PerformanceEvent.SoundMissing _,
+          PerformanceEvent.MotionLost _,
+          PerformanceEvent.MotionBack _,
+          PerformanceEvent.LightLost _,
+          PerformanceEvent.LightBack _,
+          PerformanceEvent.SoundLost _,
+          PerformanceEvent.SoundBack _ -> {}
     }
   }
 

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -35,12 +36,7 @@ final class ReportsCommand implements Callable<Integer> {
               + " copy. The library counts none twice.")
   private Long again;
 
-  @Option(
-      names = "--settings",
-      paramLabel = "FILE",
-      defaultValue = "",
-      description = "The robot's settings.")
-  private String file;
+  @Mixin private MemoryAtHand at;
 
   @Spec private CommandSpec spec;
 
@@ -51,10 +47,8 @@ final class ReportsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    return SessionsCommand.with(
+    return at.with(
         desk,
-        file,
-        spec,
         (memory, settings) -> again == null ? show(memory, settings, out) : sendAgain(memory, out));
   }
 

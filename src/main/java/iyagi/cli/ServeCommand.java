@@ -3,6 +3,7 @@ package iyagi.cli;
 import iyagi.input.Buttons;
 import iyagi.input.CardBook;
 import iyagi.input.Cards;
+import iyagi.library.Shelf;
 import iyagi.performance.PerformanceEvent;
 import iyagi.report.Identity;
 import iyagi.report.Incoming;
@@ -121,6 +122,7 @@ final class ServeCommand implements Callable<Integer> {
                           + aside
                           + " and a new one begun; please keep that file for whoever looks after the"
                           + " robot."));
+      tidy(screen);
       Keeping keeping = new Keeping(memory.sessions(), watch, settings.zone(), screen::line);
       Service service = new Service(desk, profile, settings, keeping, watch, screen::line);
       List<Session> cutOff = memory.sessions().closeAbandoned(watch.now());
@@ -209,6 +211,20 @@ final class ServeCommand implements Callable<Integer> {
             + "; who confirms them: the "
             + (reporting.byServer() ? "library's server." : "broker."));
     return new Steps("relay", relay::await, relay::leave);
+  }
+
+  /** A story that was being replaced when the power went comes back. */
+  private void tidy(Screen screen) {
+    try {
+      new Shelf(desk.places().added()).tidy();
+    } catch (IOException e) {
+      screen.line(
+          "The folder of added stories, "
+              + desk.places().added()
+              + ", could not be put in order: "
+              + Reason.of(e)
+              + ". The stories in it are used as they are.");
+    }
   }
 
   /** The list of cards; damaged lines in it are told and left out. */

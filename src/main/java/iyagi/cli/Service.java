@@ -98,7 +98,19 @@ final class Service implements Station {
       case PerformanceEvent.LightBack _ -> fault(Note.Part.LAMPS, false);
       case PerformanceEvent.SoundLost _ -> fault(Note.Part.SOUND, true);
       case PerformanceEvent.SoundBack _ -> fault(Note.Part.SOUND, false);
-      default -> {}
+      case PerformanceEvent.Started _,
+          PerformanceEvent.Sounding _,
+          PerformanceEvent.PageReached _,
+          PerformanceEvent.LineReached _,
+          PerformanceEvent.QuestionAsked _,
+          PerformanceEvent.QuestionAnswered _,
+          PerformanceEvent.ChoiceOffered _,
+          PerformanceEvent.Chosen _,
+          PerformanceEvent.Paused _,
+          PerformanceEvent.Resumed _,
+          PerformanceEvent.WaitingForSpeech _,
+          PerformanceEvent.SoundMissing _,
+          PerformanceEvent.Ended _ -> {}
     }
   }
 

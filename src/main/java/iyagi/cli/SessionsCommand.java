@@ -3,15 +3,13 @@ package iyagi.cli;
 import iyagi.report.Memory;
 import iyagi.session.Attendance;
 import iyagi.session.Remembered;
-import iyagi.session.SessionLog.Unkept;
 import iyagi.settings.RobotSettings;
 import iyagi.time.Watch;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,12 +42,7 @@ final class SessionsCommand implements Callable<Integer> {
   @Option(names = "--json", description = "As JSON, for a script.")
   private boolean json;
 
-  @Option(
-      names = "--settings",
-      paramLabel = "FILE",
-      defaultValue = "",
-      description = "The robot's settings.")
-  private String file;
+  @Mixin private MemoryAtHand at;
 
   @Spec private CommandSpec spec;
 
@@ -60,7 +53,7 @@ final class SessionsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    return with(desk, file, spec, (memory, settings) -> list(memory, settings, out));
+    return at.with(desk, (memory, settings) -> list(memory, settings, out));
   }
 
   private int list(Memory memory, RobotSettings settings, PrintWriter out) {
@@ -74,23 +67,6 @@ final class SessionsCommand implements Callable<Integer> {
     }
     out.flush();
     return Desk.OK;
-  }
-
-  /** Opens the memory of the robot at hand for some work; what is wrong is told. */
-  static int with(
-      Desk desk, String file, CommandSpec spec, BiFunction<Memory, RobotSettings, Integer> work) {
-    PrintWriter err = spec.commandLine().getErr();
-    Optional<RobotSettings> settings = SettingsAtHand.find(desk, file, err);
-    if (settings.isEmpty()) {
-      return Desk.PROBLEM;
-    }
-    Watch watch = Watch.system(settings.get().clockTrusted());
-    try (Memory memory = desk.post().memory(desk.places().data(), watch, settings.get().zone())) {
-      return work.apply(memory, settings.get());
-    } catch (Unkept trouble) {
-      Desk.complain(err, trouble.getMessage() + ".");
-      return Desk.PROBLEM;
-    }
   }
 
   @Command(
@@ -107,8 +83,7 @@ final class SessionsCommand implements Callable<Integer> {
           int children,
       @Option(names = "--grown-ups", required = true, paramLabel = "N", description = "0 to 999.")
           int grownUps) {
-    return with(
-        desk, file, spec, (memory, settings) -> attend(memory, settings, id, children, grownUps));
+    return at.with(desk, (memory, settings) -> attend(memory, settings, id, children, grownUps));
   }
 
   private int attend(Memory memory, RobotSettings settings, String id, int children, int grownUps) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -41,12 +42,7 @@ final class StatsCommand implements Callable<Integer> {
 
   @ArgGroup private Shape shape = new Shape();
 
-  @Option(
-      names = "--settings",
-      paramLabel = "FILE",
-      defaultValue = "",
-      description = "The robot's settings.")
-  private String file;
+  @Mixin private MemoryAtHand at;
 
   @Spec private CommandSpec spec;
 
@@ -86,7 +82,7 @@ final class StatsCommand implements Callable<Integer> {
       return Desk.USAGE;
     }
     PrintWriter out = spec.commandLine().getOut();
-    return SessionsCommand.with(desk, file, spec, (memory, _) -> print(memory, span.get(), out));
+    return at.with(desk, (memory, _) -> print(memory, span.get(), out));
   }
 
   private Optional<Span> span() {

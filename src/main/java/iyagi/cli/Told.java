@@ -85,7 +85,19 @@ final class Told {
           Optional.of("The sound is back: " + name + ".");
       case PerformanceEvent.SoundMissing(String what, String reason) ->
           Optional.of("'" + what + "' cannot be heard: " + reason);
-      default -> Optional.empty();
+      case PerformanceEvent.Started _,
+          PerformanceEvent.Sounding _,
+          PerformanceEvent.PageReached _,
+          PerformanceEvent.LineReached _,
+          PerformanceEvent.QuestionAsked _,
+          PerformanceEvent.QuestionAnswered _,
+          PerformanceEvent.ChoiceOffered _,
+          PerformanceEvent.Chosen _,
+          PerformanceEvent.Paused _,
+          PerformanceEvent.Resumed _,
+          PerformanceEvent.WaitingForSpeech _,
+          PerformanceEvent.Ended _ ->
+          Optional.empty();
     };
   }
 

@@ -22,6 +22,7 @@ import org.sqlite.SQLiteException;
  */
 final class Database implements AutoCloseable {
   private static final int WAIT_MILLIS = 10_000;
+  private static final int MAKING_ATTEMPTS = 200;
 
   /** Work within one transaction. */
   interface Work<T> {
@@ -51,13 +52,29 @@ final class Database implements AutoCloseable {
     // FULL: a session that has been reported must not be undone by a pulled plug.
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    connection = config.createConnection("jdbc:sqlite:" + file);
+    connection = connect(config, file);
     try {
       check();
       Schema.lay(this);
     } catch (SQLException e) {
       connection.close();
       throw e;
+    }
+  }
+
+  /**
+   * SQLite waits for no other program while a new file gets its write-ahead log, so whoever comes
+   * second tries again.
+   */
+  private static Connection connect(SQLiteConfig config, Path file) throws SQLException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return config.createConnection("jdbc:sqlite:" + file);
+      } catch (SQLiteException e) {
+        if (e.getResultCode() != SQLiteErrorCode.SQLITE_BUSY || attempt == MAKING_ATTEMPTS) {
+          throw e;
+        }
+      }
     }
   }
 

@@ -81,4 +81,21 @@ final class MixerTest {
         IllegalArgumentException.class, () -> mixer.start(new Pcm(44_100, new float[1]), 0, 1));
     assertThrows(IllegalArgumentException.class, () -> new Mixer(0.1));
   }
+
+  @Test
+  void eachStepOfTheVolumeIsTheSameInDecibelsAndNothingIsSilence() {
+    float[] half = new float[480];
+    Arrays.fill(half, 0.5f);
+    int[] levels = {100, 50, 0};
+    // 40 dB from the loudest to the quietest: half way is 20 dB, a tenth.
+    double[] factors = {1, 0.1, 0};
+    for (int i = 0; i < levels.length; i++) {
+      Mixer mixer = new Mixer(0);
+      mixer.volume(levels[i]);
+      mixer.start(new Pcm(Pcm.RATE_HZ, half), 0, 1);
+      short[] out = new short[480];
+      mixer.mix(out, 480);
+      assertEquals(0.5 * factors[i] * Short.MAX_VALUE, out[100], 1.5, "level " + levels[i]);
+    }
+  }
 }

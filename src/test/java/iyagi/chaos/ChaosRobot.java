@@ -23,6 +23,9 @@ import java.util.Random;
  * A process that is to be killed: makes sessions as fast as the disk takes them and reports them by
  * the product's own memory, relay and uplink. Says "begun ID" and "ended ID" only when each is
  * kept, so whoever reads that knows what must arrive, whatever happens then.
+ *
+ * <p>It sleeps between its sessions because it is a program with a life of its own; it asserts
+ * nothing.
  */
 public final class ChaosRobot {
   private static final Duration STEP = Duration.ofMillis(20);

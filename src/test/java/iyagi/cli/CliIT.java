@@ -4,13 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iyagi.library.Library;
+import iyagi.session.Kind;
+import iyagi.session.Result;
+import iyagi.session.Session;
+import iyagi.session.Sessions;
 import iyagi.speech.HummingEngine;
 import iyagi.time.NanoClock;
+import iyagi.time.Watch;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,5 +180,53 @@ final class CliIT {
     assertEquals(0, run("stories"));
     assertTrue(out.contains("There are no stories in " + folder.resolve("stories")), out);
     assertEquals(1, run("check"));
+  }
+
+  @Test
+  void aRobotWithoutSessionsSaysSoAndMistakesAreExplained() throws IOException {
+    assertEquals(0, run("sessions"), () -> err);
+    assertTrue(out.contains("No session yet."), out);
+    assertEquals(0, run("reports"), () -> err);
+    assertTrue(out.contains("No report waits.") && out.contains("reported to nobody"), out);
+    assertEquals(1, run("reports", "--send-again", "7"));
+    assertTrue(err.contains("no report with the number 7"), err);
+    assertEquals(1, run("sessions", "attend", "s-x", "--children", "3", "--grown-ups", "1"));
+    assertTrue(err.contains("There is no session 's-x'"), err);
+    assertEquals(2, run("stats", "--month", "November"));
+    assertTrue(err.contains("A month is written as 2026-11"), err);
+    Files.writeString(folder.resolve("iyagi.yaml"), "time-zone: Seoul\n");
+    assertEquals(1, run("sessions"));
+    assertTrue(err.contains("iyagi.yaml:1: time-zone = 'Seoul' is no time zone"), err);
+  }
+
+  @Test
+  void sessionsAreListedCountedAndTheirAttendanceNoted() {
+    var watch = Watch.system(true);
+    String id;
+    try (var memory =
+        new TestPost().memory(folder.resolve("data"), watch, ZoneId.systemDefault())) {
+      Session session = Sessions.begun(Kind.PROGRAMME, watch.now());
+      memory.sessions().opened(session);
+      memory.sessions().closed(Sessions.onPage(session, 12).end(Result.COMPLETED, watch.now()));
+      id = session.id();
+    }
+    String beginning = id.substring(0, 12);
+    assertEquals(
+        0, run("sessions", "attend", beginning, "--children", "12", "--grown-ups", "5"), () -> err);
+    assertEquals(2, run("sessions", "attend", id, "--children", "1000", "--grown-ups", "5"));
+    assertTrue(err.contains("children = 1000 is outside 0..999"), err);
+    assertEquals(0, run("sessions"), () -> err);
+    assertTrue(out.contains("completed") && out.contains("12 children, 5 grown-ups"), out);
+    assertEquals(0, run("sessions", "--json"), () -> err);
+    assertTrue(out.contains("\"activeSeconds\" : 480"), out);
+    String year = String.valueOf(watch.now().wall().atZone(ZoneId.systemDefault()).getYear());
+    assertEquals(0, run("stats", "--year", year, "--csv"), () -> err);
+    assertTrue(out.contains(year + ",all,all,1,1,8,12,5,1,0,0"), out);
+    assertTrue(out.contains(year + ",kind,programme,1,1,8,12,5,1,0,0"), out);
+    assertEquals(0, run("reports"), () -> err);
+    assertTrue(out.contains("3 reports waiting"), out);
+    assertEquals(0, run("reports", "--send-again", "2"), () -> err);
+    assertEquals(0, run("reports"), () -> err);
+    assertTrue(out.contains("Being sent again: from number 2"), out);
   }
 }

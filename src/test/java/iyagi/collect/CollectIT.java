@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import iyagi.collect.jdbc.JdbcLedger;
 import iyagi.collect.jdbc.Postgres;
 import iyagi.report.Identity;
+import iyagi.report.Quiet;
 import iyagi.report.Relay;
 import iyagi.report.Tempo;
 import iyagi.report.mqtt.Broker;
@@ -71,7 +72,7 @@ final class CollectIT {
                 new Identity(name, true, data),
                 memory.outbox(),
                 new PahoUplink(broker.address()),
-                new QuietStation(),
+                new Quiet(),
                 clock,
                 watch,
                 Tempo.HASTY,

@@ -31,8 +31,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -287,6 +294,32 @@ final class SqliteMemoryIT {
     Files.write(file, bytes);
     try (SqliteMemory memory = open()) {
       assertTrue(memory.aside().isPresent());
+    }
+  }
+
+  @Test
+  void programsThatMakeOneFileAtTheSameMomentAllGetIt() throws Exception {
+    try (ExecutorService programs = Executors.newFixedThreadPool(4)) {
+      for (int round = 0; round < 10; round++) {
+        Path here = folder.resolve("round" + round);
+        CyclicBarrier start = new CyclicBarrier(4);
+        List<Future<String>> epochs = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+          epochs.add(
+              programs.submit(
+                  () -> {
+                    start.await();
+                    try (SqliteMemory memory = SqliteMemory.open(here, watch, SEOUL)) {
+                      return memory.outbox().epoch();
+                    }
+                  }));
+        }
+        Set<String> different = new HashSet<>();
+        for (Future<String> epoch : epochs) {
+          different.add(epoch.get());
+        }
+        assertEquals(1, different.size());
+      }
     }
   }
 

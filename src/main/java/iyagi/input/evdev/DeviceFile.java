@@ -123,7 +123,7 @@ final class DeviceFile implements Closeable {
     MemorySegment name = memory.allocateFrom(path.toString());
     try {
       descriptor = (int) OPEN.invokeExact(state, name, READ_NONBLOCK_CLOEXEC);
-    } catch (Throwable broken) {
+    } catch (Throwable broken) { // a method handle declares it
       memory.close();
       throw new IllegalStateException("open", broken);
     }
@@ -143,7 +143,7 @@ final class DeviceFile implements Closeable {
     int result;
     try {
       result = (int) IOCTL.invokeExact(state, descriptor, GRAB, 1L);
-    } catch (Throwable broken) {
+    } catch (Throwable broken) { // a method handle declares it
       throw new IllegalStateException("ioctl", broken);
     }
     if (result < 0) {
@@ -165,7 +165,7 @@ final class DeviceFile implements Closeable {
     long length;
     try {
       length = (long) READ.invokeExact(state, descriptor, buffer, buffer.byteSize());
-    } catch (Throwable broken) {
+    } catch (Throwable broken) { // a method handle declares it
       throw new IllegalStateException("read", broken);
     }
     if (length == 0) {
@@ -184,7 +184,7 @@ final class DeviceFile implements Closeable {
     int ready;
     try {
       ready = (int) POLL.invokeExact(state, poll, 1L, (int) patience.toMillis());
-    } catch (Throwable broken) {
+    } catch (Throwable broken) { // a method handle declares it
       throw new IllegalStateException("poll", broken);
     }
     return (ready < 0 ? nothing("poll") : ready) > 0;
@@ -207,7 +207,7 @@ final class DeviceFile implements Closeable {
   public void close() {
     try {
       int _ = (int) CLOSE.invokeExact(state, descriptor);
-    } catch (Throwable broken) {
+    } catch (Throwable broken) { // a method handle declares it
       throw new IllegalStateException("close", broken);
     } finally {
       memory.close();

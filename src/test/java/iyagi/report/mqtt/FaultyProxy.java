@@ -191,7 +191,7 @@ public final class FaultyProxy implements AutoCloseable {
   private static void quietly(AutoCloseable closeable) {
     try {
       closeable.close();
-    } catch (Exception gone) {
+    } catch (Exception gone) { // AutoCloseable declares it
       // nothing else was wanted
     }
   }
