@@ -300,7 +300,7 @@ final class SqliteMemoryIT {
   @Test
   void programsThatMakeOneFileAtTheSameMomentAllGetIt() throws Exception {
     try (ExecutorService programs = Executors.newFixedThreadPool(4)) {
-      for (int round = 0; round < 10; round++) {
+      for (int round = 0; round < 100; round++) {
         Path here = folder.resolve("round" + round);
         CyclicBarrier start = new CyclicBarrier(4);
         List<Future<String>> epochs = new ArrayList<>();
