@@ -1,12 +1,12 @@
 package iyagi.app;
 
-import iyagi.cli.Post;
 import iyagi.collect.Ledger;
 import iyagi.collect.jdbc.JdbcLedger;
 import iyagi.report.BrokerAddress;
 import iyagi.report.Memory;
 import iyagi.report.Uplink;
 import iyagi.report.mqtt.PahoUplink;
+import iyagi.service.Post;
 import iyagi.sqlite.SqliteMemory;
 import iyagi.time.Watch;
 import java.nio.file.Path;

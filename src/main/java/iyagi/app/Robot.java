@@ -1,8 +1,8 @@
 package iyagi.app;
 
-import iyagi.cli.Desk;
-import iyagi.cli.Places;
 import iyagi.library.Library;
+import iyagi.service.Desk;
+import iyagi.service.Places;
 import iyagi.speech.GuardedEngine;
 import iyagi.speech.SpeechEngine;
 import iyagi.speech.mary.MarySpeechEngine;

@@ -4,6 +4,9 @@ import iyagi.input.CardBook;
 import iyagi.input.CardEvent;
 import iyagi.input.CardId;
 import iyagi.input.Cards;
+import iyagi.service.Desk;
+import iyagi.service.Reason;
+import iyagi.service.StoryAtHand;
 import iyagi.settings.RobotProfile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -52,7 +55,7 @@ final class CardsCommand implements Callable<Integer> {
             out.println("No card yet; see: iyagi cards learn --help");
           }
           out.flush();
-          return Desk.OK;
+          return Exit.OK;
         });
   }
 
@@ -75,17 +78,17 @@ final class CardsCommand implements Callable<Integer> {
       throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     Optional<RobotProfile> profile = RobotAtHand.find(desk, robot, err);
-    if (profile.isEmpty() || StoryAtHand.find(desk, story, err).isEmpty()) {
-      return Desk.PROBLEM;
+    if (profile.isEmpty() || StoryAtHand.find(desk, story, Complaint.to(err)).isEmpty()) {
+      return Exit.PROBLEM;
     }
     Optional<CardId> card = next(profile.get());
     return card.isEmpty()
-        ? Desk.PROBLEM
+        ? Exit.PROBLEM
         : book(
             book -> {
               book.learn(card.get(), story);
               spec.commandLine().getOut().println("This card now starts '" + story + "'.");
-              return Desk.OK;
+              return Exit.OK;
             });
   }
 
@@ -105,15 +108,15 @@ final class CardsCommand implements Callable<Integer> {
             return Optional.of(card);
           }
           case CardEvent.Lost(String reason) -> {
-            Desk.complain(err, "The card reader does not work: " + reason);
+            Complaint.say(err, "The card reader does not work: " + reason);
             return Optional.empty();
           }
-          case CardEvent.Doubtful(String reason) -> Desk.complain(err, reason);
+          case CardEvent.Doubtful(String reason) -> Complaint.say(err, reason);
           case CardEvent.Removed _, CardEvent.Back _ -> {}
         }
       }
     }
-    Desk.complain(err, "No card came within a minute; nothing was learned.");
+    Complaint.say(err, "No card came within a minute; nothing was learned.");
     return Optional.empty();
   }
 
@@ -126,11 +129,11 @@ final class CardsCommand implements Callable<Integer> {
     return book(
         book -> {
           if (!CardId.isNumber(number) || !book.forget(new CardId(number))) {
-            Desk.complain(spec.commandLine().getErr(), "There is no such card; see: iyagi cards");
-            return Desk.PROBLEM;
+            Complaint.say(spec.commandLine().getErr(), "There is no such card; see: iyagi cards");
+            return Exit.PROBLEM;
           }
           spec.commandLine().getOut().println("Forgotten.");
-          return Desk.OK;
+          return Exit.OK;
         });
   }
 
@@ -146,9 +149,9 @@ final class CardsCommand implements Callable<Integer> {
       book.problems().forEach(err::println);
       return work.with(book);
     } catch (IOException e) {
-      Desk.complain(
+      Complaint.say(
           err, "The list of cards, " + desk.places().cards() + ", cannot be used: " + Reason.of(e));
-      return Desk.PROBLEM;
+      return Exit.PROBLEM;
     }
   }
 }

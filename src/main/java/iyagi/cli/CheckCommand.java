@@ -1,6 +1,11 @@
 package iyagi.cli;
 
 import iyagi.library.Edition;
+import iyagi.service.Desk;
+import iyagi.service.Minutes;
+import iyagi.service.Names;
+import iyagi.service.Plural;
+import iyagi.service.StoryAtHand;
 import iyagi.settings.RobotProfile;
 import iyagi.speech.SpeechEngine.Support;
 import iyagi.story.Problem;
@@ -63,7 +68,7 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Optional<RobotProfile> profile = RobotAtHand.find(desk, robot, err);
     if (profile.isEmpty()) {
-      return Desk.PROBLEM;
+      return Exit.PROBLEM;
     }
     int bad = 0;
     int good = 0;
@@ -94,7 +99,7 @@ final class CheckCommand implements Callable<Integer> {
               + bad
               + " cannot");
     }
-    return bad > 0 || good == 0 ? Desk.PROBLEM : Desk.OK;
+    return bad > 0 || good == 0 ? Exit.PROBLEM : Exit.OK;
   }
 
   private void tell(Path file, Story story, List<Problem> warnings, RobotProfile profile) {

@@ -1,5 +1,7 @@
 package iyagi.cli;
 
+import iyagi.service.Desk;
+import iyagi.service.Release;
 import iyagi.story.Suggestion;
 import java.io.PrintWriter;
 import org.tinylog.Logger;
@@ -38,14 +40,8 @@ public final class Cli {
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"iyagi " + version()};
+      return new String[] {"iyagi " + Release.version()};
     }
-  }
-
-  /** The program's version, or a word that it has none. */
-  static String version() {
-    String version = Cli.class.getPackage().getImplementationVersion();
-    return version == null ? "(not packaged)" : version;
   }
 
   private Cli() {}
@@ -91,7 +87,7 @@ public final class Cli {
                     + Suggestion.ending(args[0], line.getSubcommands().keySet())
                 : wrong.getMessage());
     line.getErr().println("See: " + line.getCommandSpec().qualifiedName() + " --help");
-    return Desk.USAGE;
+    return Exit.USAGE;
   }
 
   /**
@@ -105,7 +101,7 @@ public final class Cli {
           failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
       line.getErr().println("This did not work, and the program does not know why: " + reason);
       line.getErr().println("Please pass the message above on to whoever looks after the robot.");
-      return Desk.PROBLEM;
+      return Exit.PROBLEM;
     };
   }
 }

@@ -7,6 +7,8 @@ import iyagi.report.BrokerAddress;
 import iyagi.report.Fact;
 import iyagi.report.Spoken;
 import iyagi.report.Tempo;
+import iyagi.service.Desk;
+import iyagi.service.Plural;
 import iyagi.time.Watch;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -103,7 +105,7 @@ final class CollectCommand implements Callable<Integer> {
       Collector collector = collector(address, kept, new Screen(out));
       collect(collector, out);
     }
-    return Desk.OK;
+    return Exit.OK;
   }
 
   private Collector collector(BrokerAddress address, Ledger kept, Collector.Hears hears) {

@@ -2,6 +2,7 @@ package iyagi.cli;
 
 import iyagi.collect.Figures;
 import iyagi.collect.Ledger;
+import iyagi.service.Desk;
 import java.io.PrintWriter;
 import java.time.DateTimeException;
 import java.time.Year;
@@ -73,13 +74,13 @@ final class FiguresCommand implements Callable<Integer> {
               ? Figures.of(kept, month(period.month), zone)
               : Figures.of(kept, year(period.year), zone);
     } catch (Ledger.Unkept trouble) {
-      Desk.complain(spec.commandLine().getErr(), trouble.getMessage() + ".");
-      return Desk.PROBLEM;
+      Complaint.say(spec.commandLine().getErr(), trouble.getMessage() + ".");
+      return Exit.PROBLEM;
     }
     PrintWriter out = spec.commandLine().getOut();
     out.print(written(figures));
     out.flush();
-    return Desk.OK;
+    return Exit.OK;
   }
 
   private String written(Figures figures) {

@@ -3,6 +3,7 @@ package iyagi.cli;
 import iyagi.collect.Figures;
 import iyagi.collect.Figures.By;
 import iyagi.collect.Figures.Sum;
+import iyagi.service.Plural;
 import java.util.Map;
 
 /** Figures for reading. */

@@ -1,6 +1,7 @@
 package iyagi.cli;
 
 import iyagi.collect.Ledger;
+import iyagi.service.Desk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package iyagi.cli;
 
 import iyagi.report.Memory;
+import iyagi.service.Desk;
 import iyagi.session.SessionLog.Unkept;
 import iyagi.settings.RobotSettings;
 import iyagi.time.Watch;
@@ -33,14 +34,14 @@ final class MemoryAtHand {
     PrintWriter err = spec.commandLine().getErr();
     Optional<RobotSettings> settings = SettingsAtHand.find(desk, file, err);
     if (settings.isEmpty()) {
-      return Desk.PROBLEM;
+      return Exit.PROBLEM;
     }
     Watch watch = Watch.system(settings.get().clockTrusted());
     try (Memory memory = desk.post().memory(desk.places().data(), watch, settings.get().zone())) {
       return work.apply(memory, settings.get());
     } catch (Unkept trouble) {
-      Desk.complain(err, trouble.getMessage() + ".");
-      return Desk.PROBLEM;
+      Complaint.say(err, trouble.getMessage() + ".");
+      return Exit.PROBLEM;
     }
   }
 }

@@ -2,6 +2,10 @@ package iyagi.cli;
 
 import iyagi.library.Edition;
 import iyagi.score.Liveliness;
+import iyagi.service.Desk;
+import iyagi.service.Plural;
+import iyagi.service.Preparation;
+import iyagi.service.StoryAtHand;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -41,21 +45,21 @@ final class PrepareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
-    int worst = Desk.OK;
+    int worst = Exit.OK;
     if (stories.isEmpty()) {
       for (Edition edition : desk.library().editions()) {
-        worst = Math.max(worst, prepare(StoryAtHand.read(edition, err)));
+        worst = Math.max(worst, prepare(StoryAtHand.read(edition, Complaint.to(err))));
       }
       return worst;
     }
     for (String words : stories) {
       List<Edition> editions = desk.library().named(words);
       if (editions.isEmpty()) {
-        StoryAtHand.find(desk, words, err);
-        worst = Desk.PROBLEM;
+        StoryAtHand.find(desk, words, Complaint.to(err));
+        worst = Exit.PROBLEM;
       }
       for (Edition edition : editions) {
-        worst = Math.max(worst, prepare(StoryAtHand.read(edition, err)));
+        worst = Math.max(worst, prepare(StoryAtHand.read(edition, Complaint.to(err))));
       }
     }
     return worst;
@@ -63,15 +67,16 @@ final class PrepareCommand implements Callable<Integer> {
 
   private int prepare(Optional<StoryAtHand> story) throws InterruptedException {
     if (story.isEmpty()) {
-      return Desk.PROBLEM;
+      return Exit.PROBLEM;
     }
     PrintWriter out = spec.commandLine().getOut();
     String name = story.get().fileName();
     Progress bar = new Progress(out, Terminal.present(), name);
     Optional<Preparation> preparation =
-        Preparation.of(desk, story.get(), Liveliness.FULL, spec.commandLine().getErr(), bar);
+        Preparation.of(
+            desk, story.get(), Liveliness.FULL, Complaint.to(spec.commandLine().getErr()), bar);
     if (preparation.isEmpty()) {
-      return Desk.PROBLEM;
+      return Exit.PROBLEM;
     }
     try (Preparation work = preparation.get()) {
       if (work.missing() > 0) {
@@ -84,7 +89,7 @@ final class PrepareCommand implements Callable<Integer> {
               + ": "
               + (lost == 0 ? "ready" : "not ready, for want of " + Plural.of(lost, "line")));
       out.flush();
-      return lost == 0 ? Desk.OK : Desk.PROBLEM;
+      return lost == 0 ? Exit.OK : Exit.PROBLEM;
     }
   }
 }

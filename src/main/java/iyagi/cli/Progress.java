@@ -1,13 +1,13 @@
 package iyagi.cli;
 
+import iyagi.service.Headway;
 import java.io.PrintWriter;
-import java.io.Writer;
 
 /**
  * Shows how far long work has come: a bar on a terminal, now and then a plain line elsewhere. Any
  * thread.
  */
-final class Progress {
+final class Progress implements Headway {
   private static final int WIDTH = 30;
 
   private final PrintWriter out;
@@ -24,18 +24,15 @@ final class Progress {
     this.what = what;
   }
 
-  /** Shows nothing at all. */
-  static Progress silent() {
-    return new Progress(new PrintWriter(Writer.nullWriter()), false, "");
-  }
-
-  synchronized void begin(int steps) {
+  @Override
+  public synchronized void begin(int steps) {
     total = steps;
     done = 0;
     told = 0;
   }
 
-  synchronized void step() {
+  @Override
+  public synchronized void step() {
     done++;
     int percent = total == 0 ? 100 : done * 100 / total;
     if (terminal) {
@@ -50,15 +47,16 @@ final class Progress {
     }
   }
 
-  /** Makes room for a message. */
-  synchronized void interrupt() {
+  @Override
+  public synchronized void interrupt() {
     if (terminal && done > 0) {
       out.println();
       out.flush();
     }
   }
 
-  synchronized void end() {
+  @Override
+  public synchronized void end() {
     interrupt();
   }
 }

@@ -1,5 +1,6 @@
 package iyagi.cli;
 
+import iyagi.service.Desk;
 import iyagi.speech.SpeechEngine.Pronunciation;
 import iyagi.speech.SpeechEngine.Support;
 import iyagi.speech.SpeechFault;
@@ -61,12 +62,12 @@ final class PronounceCommand implements Callable<Integer> {
     Locale locale = Locale.forLanguageTag(language);
     if (desk.engine().supports(locale) instanceof Support.Silent(String reason)) {
       err.println(reason);
-      return Desk.PROBLEM;
+      return Exit.PROBLEM;
     }
     if (!text.isEmpty()) {
       return pronounce(locale, String.join(" ", text), out, err);
     }
-    int worst = Desk.OK;
+    int worst = Exit.OK;
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -83,12 +84,12 @@ final class PronounceCommand implements Callable<Integer> {
       }
       out.println(words.stream().map(PronounceCommand::phones).collect(Collectors.joining(" | ")));
       out.flush();
-      return Desk.OK;
+      return Exit.OK;
     } catch (SpeechFault fault) {
       out.println();
       out.flush();
       err.println(fault.getMessage());
-      return Desk.PROBLEM;
+      return Exit.PROBLEM;
     }
   }
 

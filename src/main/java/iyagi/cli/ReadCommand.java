@@ -3,6 +3,13 @@ package iyagi.cli;
 import iyagi.performance.PerformanceEvent;
 import iyagi.performance.PerformanceEvent.Ending;
 import iyagi.score.Liveliness;
+import iyagi.service.Desk;
+import iyagi.service.Plural;
+import iyagi.service.Preparation;
+import iyagi.service.Reading;
+import iyagi.service.Reason;
+import iyagi.service.StoryAtHand;
+import iyagi.service.Told;
 import iyagi.settings.RobotProfile;
 import iyagi.story.Story;
 import java.io.IOException;
@@ -76,13 +83,15 @@ final class ReadCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     Optional<RobotProfile> profile = RobotAtHand.find(desk, robot, err);
-    Optional<StoryAtHand> found = profile.flatMap(_ -> StoryAtHand.find(desk, story, err));
+    Optional<StoryAtHand> found =
+        profile.flatMap(_ -> StoryAtHand.find(desk, story, Complaint.to(err)));
     if (found.isEmpty()) {
-      return Desk.PROBLEM;
+      return Exit.PROBLEM;
     }
-    Optional<Preparation> preparation = Preparation.forReading(desk, found.get(), life, err);
+    Optional<Preparation> preparation =
+        Preparation.forReading(desk, found.get(), life, Complaint.to(err));
     if (preparation.isEmpty()) {
-      return Desk.PROBLEM;
+      return Exit.PROBLEM;
     }
     try (Preparation work = preparation.get()) {
       Ending ending =
@@ -97,13 +106,18 @@ final class ReadCommand implements Callable<Integer> {
         keep(new Rendering(desk, found.get(), profile.get(), work), found.get().fileName());
       }
       out.flush();
-      return ending == Ending.FAILED || work.failed() > 0 ? Desk.PROBLEM : Desk.OK;
+      return ending == Ending.FAILED || work.failed() > 0 ? Exit.PROBLEM : Exit.OK;
     }
   }
 
   private Ending perform(StoryAtHand at, RobotProfile profile, Preparation work, Screen screen) {
     try (Reading reading =
-        new Reading(desk, profile, sound, screen, event -> tell(event, at.story(), screen))) {
+        new Reading(
+            desk,
+            profile,
+            sound,
+            new Reading.Watchers(
+                screen::line, screen::show, event -> tell(event, at.story(), screen)))) {
       screen.line(Told.opening(at.story(), profile));
       screen.line(reading.devices());
       if (work.missing() > 0) {
@@ -131,7 +145,7 @@ final class ReadCommand implements Callable<Integer> {
       spec.commandLine().getOut().println("The sound:    " + folder.resolve(Rendering.SOUND));
       spec.commandLine().getOut().println("The timeline: " + folder.resolve(Rendering.TIMELINE));
     } catch (IOException e) {
-      Desk.complain(
+      Complaint.say(
           spec.commandLine().getErr(),
           "The sound and the timeline could not be written into " + folder + ": " + Reason.of(e));
     }

@@ -2,6 +2,11 @@ package iyagi.cli;
 
 import iyagi.score.Liveliness;
 import iyagi.score.Score;
+import iyagi.service.Desk;
+import iyagi.service.Minutes;
+import iyagi.service.Preparation;
+import iyagi.service.Reason;
+import iyagi.service.StoryAtHand;
 import iyagi.settings.RobotProfile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -71,15 +76,17 @@ final class RenderCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     Optional<RobotProfile> profile = RobotAtHand.find(desk, robot, err);
-    Optional<StoryAtHand> found = profile.flatMap(_ -> StoryAtHand.find(desk, story, err));
+    Optional<StoryAtHand> found =
+        profile.flatMap(_ -> StoryAtHand.find(desk, story, Complaint.to(err)));
     if (found.isEmpty()) {
-      return Desk.PROBLEM;
+      return Exit.PROBLEM;
     }
     boolean terminal = Terminal.present();
     Progress bar = new Progress(out, terminal, found.get().fileName());
-    Optional<Preparation> preparation = Preparation.of(desk, found.get(), life, err, bar);
+    Optional<Preparation> preparation =
+        Preparation.of(desk, found.get(), life, Complaint.to(err), bar);
     if (preparation.isEmpty()) {
-      return Desk.PROBLEM;
+      return Exit.PROBLEM;
     }
     try (Preparation work = preparation.get()) {
       if (work.missing() > 0) {
@@ -95,10 +102,10 @@ final class RenderCommand implements Callable<Integer> {
               + " minutes, is in "
               + folder.toAbsolutePath().normalize());
       out.flush();
-      return work.failed() > 0 ? Desk.PROBLEM : Desk.OK;
+      return work.failed() > 0 ? Exit.PROBLEM : Exit.OK;
     } catch (IOException e) {
-      Desk.complain(err, "The files cannot be written into " + folder + ": " + Reason.of(e));
-      return Desk.PROBLEM;
+      Complaint.say(err, "The files cannot be written into " + folder + ": " + Reason.of(e));
+      return Exit.PROBLEM;
     }
   }
 }

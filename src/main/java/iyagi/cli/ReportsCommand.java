@@ -4,6 +4,7 @@ import iyagi.report.Memory;
 import iyagi.report.Outbox;
 import iyagi.report.Report;
 import iyagi.report.Spoken;
+import iyagi.service.Desk;
 import iyagi.settings.RobotSettings;
 import java.io.PrintWriter;
 import java.util.List;
@@ -73,20 +74,20 @@ final class ReportsCommand implements Callable<Integer> {
                 + " says so.");
     outbox.again().ifPresent(from -> out.println("Being sent again: from number " + from + "."));
     out.flush();
-    return Desk.OK;
+    return Exit.OK;
   }
 
   private int sendAgain(Memory memory, PrintWriter out) {
     List<Report> first = memory.outbox().after(Math.max(0, again - 1), 1);
     if (again < 1 || first.isEmpty()) {
-      Desk.complain(
+      Complaint.say(
           spec.commandLine().getErr(),
           "There is no report with the number "
               + again
               + " or a later one; the last is "
               + memory.outbox().last()
               + ".");
-      return Desk.PROBLEM;
+      return Exit.PROBLEM;
     }
     memory.outbox().sendAgain(first.getFirst().sequence());
     out.println(
@@ -94,6 +95,6 @@ final class ReportsCommand implements Callable<Integer> {
             + first.getFirst().sequence()
             + " on are sent again as soon as the robot is in service and connected.");
     out.flush();
-    return Desk.OK;
+    return Exit.OK;
   }
 }

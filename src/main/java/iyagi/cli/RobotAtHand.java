@@ -1,5 +1,6 @@
 package iyagi.cli;
 
+import iyagi.service.Desk;
 import iyagi.settings.ProfileResult;
 import iyagi.settings.RobotProfile;
 import iyagi.settings.RobotProfiles;
@@ -30,7 +31,7 @@ final class RobotAtHand {
       file = desk.places().robots().resolve(name + ".yaml");
     }
     if (!Files.isRegularFile(file)) {
-      Desk.complain(
+      Complaint.say(
           err,
           "There is no robot '" + name + "'. These are: " + String.join(", ", known(desk)) + ".");
       return Optional.empty();
@@ -39,7 +40,7 @@ final class RobotAtHand {
       case ProfileResult.Read(RobotProfile profile) -> Optional.of(profile);
       case ProfileResult.Rejected(List<String> problems) -> {
         problems.forEach(err::println);
-        Desk.complain(err, "The robot's profile has to be mended before anything moves: " + file);
+        Complaint.say(err, "The robot's profile has to be mended before anything moves: " + file);
         yield Optional.empty();
       }
     };

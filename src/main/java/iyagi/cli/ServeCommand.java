@@ -12,6 +12,15 @@ import iyagi.report.Memory;
 import iyagi.report.Relay;
 import iyagi.report.Station;
 import iyagi.report.Tempo;
+import iyagi.service.Desk;
+import iyagi.service.Hands;
+import iyagi.service.Plural;
+import iyagi.service.Reading;
+import iyagi.service.Reason;
+import iyagi.service.Refusals;
+import iyagi.service.Service;
+import iyagi.service.Steps;
+import iyagi.service.Told;
 import iyagi.session.Keeping;
 import iyagi.session.Kind;
 import iyagi.session.Session;
@@ -94,15 +103,15 @@ final class ServeCommand implements Callable<Integer> {
     Optional<RobotProfile> profile = RobotAtHand.find(desk, robot, err);
     Optional<RobotSettings> settings = profile.flatMap(_ -> SettingsAtHand.find(desk, file, err));
     if (settings.isEmpty()) {
-      return Desk.PROBLEM;
+      return Exit.PROBLEM;
     }
     Watch watch = Watch.system(settings.get().clockTrusted());
     try (Memory memory = desk.post().memory(desk.places().data(), watch, settings.get().zone())) {
       serve(profile.get(), settings.get(), watch, memory);
-      return Desk.OK;
+      return Exit.OK;
     } catch (Unkept trouble) {
-      Desk.complain(err, "The robot cannot be put into service: " + trouble.getMessage() + ".");
-      return Desk.PROBLEM;
+      Complaint.say(err, "The robot cannot be put into service: " + trouble.getMessage() + ".");
+      return Exit.PROBLEM;
     }
   }
 
@@ -137,12 +146,14 @@ final class ServeCommand implements Callable<Integer> {
                   desk,
                   profile,
                   sound,
-                  screen,
-                  event -> {
-                    service.heard(event);
-                    hands.heard(event);
-                    tell(event, screen);
-                  });
+                  new Reading.Watchers(
+                      screen::line,
+                      screen::show,
+                      event -> {
+                        service.heard(event);
+                        hands.heard(event);
+                        tell(event, screen);
+                      }));
           Steps _ = relay(settings, watch, memory, service, screen);
           Steps _ = new Steps("hands", hands::await);
           buttons;

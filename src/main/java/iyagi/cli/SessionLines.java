@@ -1,5 +1,6 @@
 package iyagi.cli;
 
+import iyagi.service.Minutes;
 import iyagi.session.Kind;
 import iyagi.session.Remembered;
 import iyagi.session.Remembered.Dating;

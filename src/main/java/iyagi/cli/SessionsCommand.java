@@ -1,6 +1,7 @@
 package iyagi.cli;
 
 import iyagi.report.Memory;
+import iyagi.service.Desk;
 import iyagi.session.Attendance;
 import iyagi.session.Remembered;
 import iyagi.settings.RobotSettings;
@@ -66,7 +67,7 @@ final class SessionsCommand implements Callable<Integer> {
       sessions.forEach(each -> out.println(SessionLines.line(each, settings.zone())));
     }
     out.flush();
-    return Desk.OK;
+    return Exit.OK;
   }
 
   @Command(
@@ -93,7 +94,7 @@ final class SessionsCommand implements Callable<Integer> {
             .filter(each -> each.session().id().startsWith(id))
             .toList();
     if (meant.size() != 1) {
-      Desk.complain(
+      Complaint.say(
           err,
           meant.isEmpty()
               ? "There is no session '" + id + "'; see: iyagi sessions"
@@ -102,7 +103,7 @@ final class SessionsCommand implements Callable<Integer> {
                   + "' is the beginning of "
                   + meant.size()
                   + " sessions; write more of it.");
-      return Desk.PROBLEM;
+      return Exit.PROBLEM;
     }
     try {
       memory
@@ -112,12 +113,12 @@ final class SessionsCommand implements Callable<Integer> {
               new Attendance(children, grownUps),
               Watch.system(settings.clockTrusted()).now());
     } catch (IllegalArgumentException outside) {
-      Desk.complain(err, outside.getMessage());
-      return Desk.USAGE;
+      Complaint.say(err, outside.getMessage());
+      return Exit.USAGE;
     }
     spec.commandLine()
         .getOut()
         .println("Noted: " + children + " children and " + grownUps + " grown-ups.");
-    return Desk.OK;
+    return Exit.OK;
   }
 }

@@ -1,5 +1,6 @@
 package iyagi.cli;
 
+import iyagi.service.Desk;
 import iyagi.settings.RobotSettings;
 import iyagi.settings.SettingsReader;
 import iyagi.settings.SettingsResult;
@@ -27,7 +28,7 @@ final class SettingsAtHand {
       case SettingsResult.Read(RobotSettings settings) -> Optional.of(settings);
       case SettingsResult.Rejected(List<String> problems) -> {
         problems.forEach(err::println);
-        Desk.complain(err, "The robot's settings have to be mended first: " + file);
+        Complaint.say(err, "The robot's settings have to be mended first: " + file);
         yield Optional.empty();
       }
     };

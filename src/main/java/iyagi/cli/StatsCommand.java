@@ -1,6 +1,8 @@
 package iyagi.cli;
 
 import iyagi.report.Memory;
+import iyagi.service.Desk;
+import iyagi.service.Plural;
 import iyagi.session.Figures;
 import iyagi.session.Figures.By;
 import iyagi.session.Remembered;
@@ -74,12 +76,12 @@ final class StatsCommand implements Callable<Integer> {
   public Integer call() {
     Optional<Span> span = span();
     if (span.isEmpty()) {
-      Desk.complain(
+      Complaint.say(
           spec.commandLine().getErr(),
           "A month is written as 2026-11 and a year as 2026; found was '"
               + (period.month == null ? period.year : period.month)
               + "'.");
-      return Desk.USAGE;
+      return Exit.USAGE;
     }
     PrintWriter out = spec.commandLine().getOut();
     return at.with(desk, (memory, _) -> print(memory, span.get(), out));
@@ -121,7 +123,7 @@ final class StatsCommand implements Callable<Integer> {
       words(span, all, apart, out);
     }
     out.flush();
-    return Desk.OK;
+    return Exit.OK;
   }
 
   private static final String CSV_FIGURES =

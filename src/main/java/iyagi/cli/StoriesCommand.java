@@ -3,12 +3,18 @@ package iyagi.cli;
 import iyagi.library.Edition;
 import iyagi.score.Liveliness;
 import iyagi.score.Script;
+import iyagi.service.Desk;
+import iyagi.service.Headway;
+import iyagi.service.Minutes;
+import iyagi.service.Names;
+import iyagi.service.Plural;
+import iyagi.service.Preparation;
+import iyagi.service.StoryAtHand;
 import iyagi.speech.SpeechEngine.Support;
 import iyagi.story.ReadResult;
 import iyagi.story.Story;
 import iyagi.story.StoryReader;
 import java.io.PrintWriter;
-import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -36,7 +42,7 @@ final class StoriesCommand implements Callable<Integer> {
     List<Edition> editions = desk.library().editions();
     if (editions.isEmpty()) {
       out.println("There are no stories in " + desk.shelves() + ".");
-      return Desk.OK;
+      return Exit.OK;
     }
     int widest = editions.stream().mapToInt(e -> e.name().length()).max().orElse(0);
     StoryReader reader = new StoryReader(Names.vocabulary());
@@ -46,7 +52,7 @@ final class StoriesCommand implements Callable<Integer> {
               + line(edition, reader.read(edition.file())));
     }
     out.flush();
-    return Desk.OK;
+    return Exit.OK;
   }
 
   private String line(Edition edition, ReadResult result) {
@@ -65,8 +71,7 @@ final class StoriesCommand implements Callable<Integer> {
 
   private String state(Edition edition, Story story) {
     StoryAtHand at = new StoryAtHand(edition, story, Script.of(story), Map.of());
-    PrintWriter reasons = new PrintWriter(Writer.nullWriter());
-    return Preparation.of(desk, at, Liveliness.FULL, reasons, Progress.silent())
+    return Preparation.of(desk, at, Liveliness.FULL, _ -> {}, Headway.UNSEEN)
         .map(StoriesCommand::readiness)
         .orElseGet(() -> waits(story));
   }

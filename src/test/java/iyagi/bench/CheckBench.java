@@ -1,6 +1,6 @@
 package iyagi.bench;
 
-import iyagi.cli.Names;
+import iyagi.service.Names;
 import iyagi.story.ReadResult;
 import iyagi.story.StoryReader;
 import iyagi.time.NanoClock;

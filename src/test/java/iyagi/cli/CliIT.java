@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iyagi.library.Library;
+import iyagi.service.Desk;
+import iyagi.service.FailingParts;
+import iyagi.service.Places;
+import iyagi.service.TestPost;
 import iyagi.session.Kind;
 import iyagi.session.Result;
 import iyagi.session.Session;

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
-import iyagi.cli.Names;
 import iyagi.library.Edition;
 import iyagi.library.FetchResult;
 import iyagi.library.PackageFetch;
 import iyagi.library.PackageOrder;
 import iyagi.library.Shelf;
 import iyagi.library.StoryPackage;
+import iyagi.service.Names;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

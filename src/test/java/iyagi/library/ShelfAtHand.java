@@ -2,7 +2,7 @@ package iyagi.library;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import iyagi.cli.Names;
+import iyagi.service.Names;
 import iyagi.story.Problem;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import iyagi.cli.Names;
+import iyagi.service.Names;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

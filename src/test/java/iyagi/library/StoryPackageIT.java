@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import iyagi.cli.Names;
+import iyagi.service.Names;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;

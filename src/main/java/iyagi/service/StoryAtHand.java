@@ -1,4 +1,4 @@
-package iyagi.cli;
+package iyagi.service;
 
 import iyagi.audio.Levels;
 import iyagi.audio.Pcm;
@@ -16,13 +16,13 @@ import iyagi.story.StoryReader;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A story that a command is about to use: read, without a mistake, with its sounds.
@@ -32,17 +32,17 @@ import java.util.Optional;
  * @param beats what will be played
  * @param sounds by name, at 48 kHz
  */
-record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<String, Pcm> sounds) {
+public record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<String, Pcm> sounds) {
   private static final long MOST_SOUND_BYTES = 6_000_000;
 
   /** Finds and reads a story; what is wrong is told, and then there is none. */
-  static Optional<StoryAtHand> find(Desk desk, String words, PrintWriter err) {
+  public static Optional<StoryAtHand> find(Desk desk, String words, Consumer<String> tell) {
     List<Edition> editions = desk.library().named(words);
     if (editions.isEmpty()) {
-      Desk.complain(err, missing(desk, words));
+      tell.accept(missing(desk, words));
       return Optional.empty();
     }
-    return read(preferred(editions), err);
+    return read(preferred(editions), tell);
   }
 
   /** Where a story has several languages and none was named, English, then whatever comes first. */
@@ -64,10 +64,9 @@ record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<String, P
   }
 
   /** Reads an edition; what is wrong is told, and then there is none. */
-  static Optional<StoryAtHand> read(Edition edition, PrintWriter err) {
+  public static Optional<StoryAtHand> read(Edition edition, Consumer<String> tell) {
     ReadResult result = new StoryReader(Names.vocabulary()).read(edition.file());
-    result.problems().forEach(err::println);
-    err.flush();
+    result.problems().forEach(problem -> tell.accept(problem.toString()));
     if (!(result instanceof ReadResult.Read(Story story, _))) {
       return Optional.empty();
     }
@@ -75,7 +74,7 @@ record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<String, P
     try {
       return Optional.of(new StoryAtHand(edition, story, beats, sounds(beats, edition.file())));
     } catch (IOException e) {
-      Desk.complain(err, edition.file() + ": " + e.getMessage());
+      tell.accept(edition.file() + ": " + e.getMessage());
       return Optional.empty();
     }
   }
@@ -119,7 +118,7 @@ record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<String, P
   }
 
   /** What is wrong with a sound of the story's own, if anything. */
-  static Optional<String> soundProblem(Story story, Path file) {
+  public static Optional<String> soundProblem(Story story, Path file) {
     try {
       sounds(Script.of(story), file);
       return Optional.empty();
@@ -129,12 +128,12 @@ record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<String, P
   }
 
   /** How long a sound lasts, in seconds. */
-  double soundSeconds(String name) {
+  public double soundSeconds(String name) {
     return sounds.containsKey(name) ? sounds.get(name).length().toNanos() / 1e9 : 0;
   }
 
   /** "bear.en": for the names of files made from it. */
-  String fileName() {
+  public String fileName() {
     return edition.id() + "." + story.language().toLanguageTag();
   }
 }

@@ -1,16 +1,16 @@
-package iyagi.cli;
+package iyagi.service;
 
 /** Counts in English. */
-final class Plural {
+public final class Plural {
   private Plural() {}
 
   /** "1 mistake", "3 mistakes". */
-  static String of(long count, String one) {
+  public static String of(long count, String one) {
     return of(count, one, one + "s");
   }
 
   /** "1 story", "3 stories". */
-  static String of(long count, String one, String many) {
+  public static String of(long count, String one, String many) {
     return count + " " + (count == 1 ? one : many);
   }
 }

@@ -1,11 +1,11 @@
-package iyagi.cli;
+package iyagi.service;
 
 /** Why the robot does not do what it was asked, in words. */
-final class Refusals {
+public final class Refusals {
   private Refusals() {}
 
   /** The contract's word as a sentence. */
-  static String words(String reason) {
+  public static String words(String reason) {
     return switch (reason) {
       case "unknown-story" -> "there is no such story here; see: iyagi stories";
       case "has-mistakes" -> "the story has mistakes; see: iyagi check";

@@ -1,4 +1,4 @@
-package iyagi.cli;
+package iyagi.service;
 
 import iyagi.collect.Ledger;
 import iyagi.collect.jdbc.JdbcLedger;
@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 
 /** The real parts, for commands that are tested in this process. */
-final class TestPost implements Post {
+public final class TestPost implements Post {
   @Override
   public Memory memory(Path folder, Watch watch, ZoneId zone) {
     return SqliteMemory.open(folder, watch, zone);

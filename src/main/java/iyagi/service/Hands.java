@@ -1,4 +1,4 @@
-package iyagi.cli;
+package iyagi.service;
 
 import iyagi.input.Button;
 import iyagi.input.ButtonEvent;
@@ -26,7 +26,7 @@ import java.util.function.Consumer;
  * in one queue and is dealt with by the one thread that steps; only a halt goes straight to the
  * player.
  */
-final class Hands {
+public final class Hands {
   private static final int VOLUME_STEP = 10;
 
   private final CardBook book;
@@ -35,7 +35,13 @@ final class Hands {
   private final Consumer<String> tell;
   private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
 
-  Hands(
+  /**
+   * Hands that nobody has lent yet; see {@link #listen}.
+   *
+   * @param book which card is which story
+   * @param tellsRemoval whether the reader notices that a card is taken away
+   */
+  public Hands(
       CardBook book,
       boolean tellsRemoval,
       NanoClock clock,
@@ -48,13 +54,13 @@ final class Hands {
   }
 
   /** Listens from now on. */
-  void listen(Buttons buttons, Cards cards) {
+  public void listen(Buttons buttons, Cards cards) {
     buttons.start(this::button);
     cards.start(this::card);
   }
 
   /** Takes what happens in the performance. Any thread. */
-  void heard(PerformanceEvent event) {
+  public void heard(PerformanceEvent event) {
     switch (event) {
       case PerformanceEvent.Started _ -> queue.add(rules::began);
       case PerformanceEvent.Resumed _ -> queue.add(rules::resumed);
@@ -87,7 +93,7 @@ final class Hands {
   }
 
   /** Waits for something to happen, at most a tenth of a second, then a step. */
-  void await(Duration most) throws InterruptedException {
+  public void await(Duration most) throws InterruptedException {
     long nanos = Math.min(most.toNanos(), TimeUnit.MILLISECONDS.toNanos(100));
     Runnable first = queue.poll(nanos, TimeUnit.NANOSECONDS);
     if (first != null) {
@@ -97,7 +103,7 @@ final class Hands {
   }
 
   /** What has happened, then what the time brings. */
-  void step() {
+  public void step() {
     for (Runnable next = queue.poll(); next != null; next = queue.poll()) {
       next.run();
     }
@@ -105,7 +111,7 @@ final class Hands {
   }
 
   /** Something has happened at the buttons; on their thread. */
-  void button(ButtonEvent event) {
+  public void button(ButtonEvent event) {
     if (event instanceof ButtonEvent.Pressed(Button button) && button == Button.STOP) {
       service.command(new Command.Halt());
     }
@@ -148,7 +154,7 @@ final class Hands {
   }
 
   /** Something has happened at the card reader; on its thread. */
-  void card(CardEvent event) {
+  public void card(CardEvent event) {
     queue.add(() -> obey(event));
   }
 

@@ -1,4 +1,4 @@
-package iyagi.cli;
+package iyagi.service;
 
 import iyagi.audio.Sounds;
 import iyagi.light.Colours;

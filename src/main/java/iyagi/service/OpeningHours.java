@@ -1,4 +1,4 @@
-package iyagi.cli;
+package iyagi.service;
 
 import iyagi.report.Incoming;
 import iyagi.time.Moment;
@@ -9,7 +9,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 
 /** When a robot may be started from afar. */
-final class OpeningHours {
+public final class OpeningHours {
   private OpeningHours() {}
 
   /**
@@ -18,7 +18,7 @@ final class OpeningHours {
    *
    * @param hours as the library wrote them; null for always
    */
-  static boolean open(List<Incoming.Hours> hours, Moment now, ZoneId zone) {
+  public static boolean open(List<Incoming.Hours> hours, Moment now, ZoneId zone) {
     if (hours == null || !now.quality().good()) {
       return true;
     }

@@ -1,4 +1,4 @@
-package iyagi.cli;
+package iyagi.service;
 
 import iyagi.library.Edition;
 import iyagi.report.Outgoing;
@@ -16,11 +16,11 @@ import java.util.List;
 import org.tinylog.Logger;
 
 /** The robot's stories as the library is told of them. */
-final class Shelved {
+public final class Shelved {
   private Shelved() {}
 
   /** What is going to be read, for its session. */
-  static Title title(Edition edition, Story story) {
+  public static Title title(Edition edition, Story story) {
     return new Title(
         story.id(),
         story.language().toLanguageTag(),
@@ -40,7 +40,7 @@ final class Shelved {
   }
 
   /** Every story that can be read without a mistake. */
-  static Outgoing.Inventory inventory(Desk desk) {
+  public static Outgoing.Inventory inventory(Desk desk) {
     List<Outgoing.Shelved> stories = new ArrayList<>();
     StringBuilder all = new StringBuilder();
     StoryReader reader = new StoryReader(Names.vocabulary());

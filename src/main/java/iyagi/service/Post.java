@@ -1,4 +1,4 @@
-package iyagi.cli;
+package iyagi.service;
 
 import iyagi.collect.Ledger;
 import iyagi.report.BrokerAddress;

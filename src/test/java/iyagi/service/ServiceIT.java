@@ -1,4 +1,4 @@
-package iyagi.cli;
+package iyagi.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

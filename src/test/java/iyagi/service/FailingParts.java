@@ -1,4 +1,4 @@
-package iyagi.cli;
+package iyagi.service;
 
 import iyagi.audio.AudioFault;
 import iyagi.audio.AudioSink;
@@ -25,14 +25,14 @@ import java.util.EnumSet;
 import java.util.List;
 
 /** Devices that fail when told to. */
-final class FailingParts implements Hardware {
-  final SimButtons buttons = new SimButtons(EnumSet.allOf(Button.class));
-  final SimCards cards = new SimCards(true);
-  boolean noServos;
-  boolean noLamps;
+public final class FailingParts implements Hardware {
+  public final SimButtons buttons = new SimButtons(EnumSet.allOf(Button.class));
+  public final SimCards cards = new SimCards(true);
+  public boolean noServos;
+  public boolean noLamps;
 
   /** Below 0 there is no device at all. */
-  int soundFailsAfterWrites = Integer.MAX_VALUE;
+  public int soundFailsAfterWrites = Integer.MAX_VALUE;
 
   @Override
   public ServoBus servos(RobotProfile profile) {

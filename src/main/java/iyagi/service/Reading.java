@@ -1,4 +1,4 @@
-package iyagi.cli;
+package iyagi.service;
 
 import iyagi.audio.AudioFault;
 import iyagi.audio.AudioSink;
@@ -7,6 +7,7 @@ import iyagi.light.FlashLimit;
 import iyagi.light.LampFault;
 import iyagi.light.Lamps;
 import iyagi.motion.Body;
+import iyagi.motion.Pose;
 import iyagi.motion.ServoBus;
 import iyagi.motion.ServoFault;
 import iyagi.performance.Command;
@@ -30,14 +31,14 @@ import org.tinylog.Logger;
 /**
  * One story read on one robot: devices, threads, and what is told of it. Owns all that it opens.
  */
-final class Reading implements AutoCloseable {
+public final class Reading implements AutoCloseable {
   private static final Duration STEP = Duration.ofMillis(8);
   private static final Duration FACE = Duration.ofMillis(80);
   private static final Duration SAFE = Duration.ofMillis(800);
   private static final Duration REST = Duration.ofSeconds(4);
 
   private final Desk desk;
-  private final Screen screen;
+  private final Watchers watchers;
   private final Consumer<PerformanceEvent> listener;
   private final CompletableFuture<Ending> ended = new CompletableFuture<>();
   private final CountDownLatch stepsDone = new CountDownLatch(1);
@@ -51,16 +52,21 @@ final class Reading implements AutoCloseable {
   private final Metronome face;
   private volatile boolean open = true;
 
+  /**
+   * Who looks on.
+   *
+   * @param tell sentences for a person
+   * @param face the pose shown, about twelve times a second
+   * @param events what happens
+   */
+  public record Watchers(
+      Consumer<String> tell, Consumer<Pose> face, Consumer<PerformanceEvent> events) {}
+
   /** Opens the robot's devices; one that is missing is told and replaced by its simulation. */
-  Reading(
-      Desk desk,
-      RobotProfile robot,
-      String device,
-      Screen screen,
-      Consumer<PerformanceEvent> listener) {
+  public Reading(Desk desk, RobotProfile robot, String device, Watchers watchers) {
     this.desk = desk;
-    this.screen = screen;
-    this.listener = listener;
+    this.watchers = watchers;
+    listener = watchers.events();
     sink = sink(device);
     servos = servos(robot);
     lamps = lamps(robot);
@@ -69,11 +75,11 @@ final class Reading implements AutoCloseable {
     loop = new MotionLoop(player, body, new FlashLimit(lamps), desk.clock(), listener);
     Thread.ofPlatform().name("player").daemon().start(this::play);
     motion = new Metronome("motion", MotionLoop.PERIOD, desk.clock(), loop::tick);
-    face = new Metronome("face", FACE, desk.clock(), () -> screen.show(loop.shown()));
+    face = new Metronome("face", FACE, desk.clock(), () -> watchers.face().accept(loop.shown()));
   }
 
   /** What is used, for a librarian. */
-  String devices() {
+  public String devices() {
     return "Sound: "
         + sink.name()
         + ". Movement: "
@@ -84,12 +90,12 @@ final class Reading implements AutoCloseable {
   }
 
   /** What the player does. */
-  PlayerState state() {
+  public PlayerState state() {
     return player.state();
   }
 
   /** Asks the player for something. */
-  void command(Command command) {
+  public void command(Command command) {
     player.command(command);
   }
 
@@ -97,7 +103,7 @@ final class Reading implements AutoCloseable {
    * Halts, and waits until the servos have been let go: for when the program is told to end at
    * once.
    */
-  void makeSafe() {
+  public void makeSafe() {
     CompletableFuture<Void> released = loop.released();
     player.command(new Command.Halt());
     try {
@@ -111,7 +117,7 @@ final class Reading implements AutoCloseable {
   }
 
   /** Reads a story and waits for its end. */
-  Ending read(PassageSource story) {
+  public Ending read(PassageSource story) {
     player.command(new Command.Start(story, 0));
     return ended.join();
   }
@@ -141,7 +147,7 @@ final class Reading implements AutoCloseable {
     try {
       return desk.hardware().servos(robot);
     } catch (ServoFault fault) {
-      screen.line(fault.getMessage() + "; the story is read without movement");
+      watchers.tell().accept(fault.getMessage() + "; the story is read without movement");
       return desk.hardware().simulatedServos(robot.joints(), desk.clock());
     }
   }
@@ -150,7 +156,7 @@ final class Reading implements AutoCloseable {
     try {
       return desk.hardware().lamps(robot);
     } catch (LampFault fault) {
-      screen.line(fault.getMessage() + "; the story is read without light");
+      watchers.tell().accept(fault.getMessage() + "; the story is read without light");
       return desk.hardware().simulatedLamps();
     }
   }

@@ -1,30 +1,36 @@
-package iyagi.cli;
+package iyagi.service;
 
 import java.time.Duration;
 
 /** A thread that does one step after the other until it is closed, and one thing at its end. */
-final class Steps implements AutoCloseable {
+public final class Steps implements AutoCloseable {
   private static final Duration MOST = Duration.ofMillis(250);
   private static final long LAST_MILLIS = 4_000;
 
   /** A step that may wait. */
-  interface Step {
+  public interface Step {
     void await(Duration most) throws InterruptedException;
   }
 
   private final Thread thread;
   private volatile boolean open = true;
 
-  Steps(String name, Step step) {
+  /** Begins at once, on a thread of that name. */
+  public Steps(String name, Step step) {
     this(name, step, () -> {});
   }
 
-  Steps(String name, Step step, Runnable last) {
+  /**
+   * As {@link #Steps(String, Step)}.
+   *
+   * @param last is done on the same thread when no more steps follow
+   */
+  public Steps(String name, Step step, Runnable last) {
     thread = Thread.ofPlatform().name(name).daemon().start(() -> run(step, last));
   }
 
   /** Nothing to do. */
-  static Steps none() {
+  public static Steps none() {
     Steps none = new Steps("nothing", _ -> {});
     none.open = false;
     return none;

@@ -1,4 +1,4 @@
-package iyagi.cli;
+package iyagi.service;
 
 import iyagi.library.FetchResult;
 import iyagi.library.Installation;
@@ -21,13 +21,12 @@ import iyagi.settings.RobotProfile;
 import iyagi.settings.RobotSettings;
 import iyagi.speech.SpeechEngine.Support;
 import iyagi.time.Watch;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -35,7 +34,7 @@ import java.util.function.Supplier;
  * The robot in service: one player, commands from everywhere, sessions of all that is read. Any
  * thread.
  */
-final class Service implements Station {
+public final class Service implements Station {
   private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.KOREAN);
   private static final int LOUDEST = 100;
 
@@ -55,7 +54,13 @@ final class Service implements Station {
   private Optional<Preparation> reading = Optional.empty();
   private Optional<String> last = Optional.empty();
 
-  Service(
+  /**
+   * A robot that reads nothing yet.
+   *
+   * @param keeping where sessions are written down
+   * @param tell sentences for a librarian
+   */
+  public Service(
       Desk desk,
       RobotProfile profile,
       RobotSettings settings,
@@ -73,23 +78,23 @@ final class Service implements Station {
   }
 
   /** Gives it the player that it commands. */
-  synchronized void take(Consumer<Command> commands, Supplier<PlayerState.Phase> state) {
+  public synchronized void take(Consumer<Command> commands, Supplier<PlayerState.Phase> state) {
     player = commands;
     phase = state;
   }
 
   /** Asks the player for something. */
-  void command(Command command) {
+  public void command(Command command) {
     player.accept(command);
   }
 
   /** What the player does. */
-  PlayerState.Phase phase() {
+  public PlayerState.Phase phase() {
     return phase.get();
   }
 
   /** Takes what happens in the performance. */
-  void heard(PerformanceEvent event) {
+  public void heard(PerformanceEvent event) {
     recorder.heard(event);
     switch (event) {
       case PerformanceEvent.MotionLost _ -> fault(Note.Part.SERVOS, true);
@@ -127,20 +132,20 @@ final class Service implements Station {
    * @param page to begin with, from 1
    * @param resumes the session that it goes on with, if it does
    */
-  synchronized Answer start(String words, int page, Kind kind, Optional<String> resumes) {
+  public synchronized Answer start(String words, int page, Kind kind, Optional<String> resumes) {
     if (desk.library().named(words).isEmpty()) {
       return Answer.refused("unknown-story");
     }
-    StringWriter wrong = new StringWriter();
-    PrintWriter err = new PrintWriter(wrong);
-    Optional<StoryAtHand> found = StoryAtHand.find(desk, words, err);
+    StringJoiner wrong = new StringJoiner(System.lineSeparator());
+    Optional<StoryAtHand> found = StoryAtHand.find(desk, words, wrong::add);
     if (found.isEmpty()) {
-      tell.accept("'" + words + "' was not started: " + wrong.toString().strip());
+      tell.accept("'" + words + "' was not started: " + wrong);
       return Answer.refused("has-mistakes");
     }
-    Optional<Preparation> work = Preparation.forReading(desk, found.get(), Liveliness.FULL, err);
+    Optional<Preparation> work =
+        Preparation.forReading(desk, found.get(), Liveliness.FULL, wrong::add);
     if (work.isEmpty()) {
-      tell.accept("'" + words + "' was not started: " + wrong.toString().strip());
+      tell.accept("'" + words + "' was not started: " + wrong);
       return Answer.refused("needs-voice");
     }
     PassageSource source = work.get().forPlayer();
@@ -226,12 +231,12 @@ final class Service implements Station {
   }
 
   /** One step of the volume's buttons, up or down. */
-  void louder(int by) {
+  public void louder(int by) {
     var _ = volume(Math.clamp(level + by, 0, LOUDEST));
   }
 
   /** The story that was read last; before the first, one that can be read. */
-  synchronized Optional<String> ready() {
+  public synchronized Optional<String> ready() {
     return last.or(
         () ->
             inventory.stories().stream()
@@ -314,7 +319,7 @@ final class Service implements Station {
 
   @Override
   public String version() {
-    return Cli.version();
+    return Release.version();
   }
 
   @Override

@@ -1,4 +1,4 @@
-package iyagi.cli;
+package iyagi.service;
 
 import iyagi.performance.PreparedStory;
 import iyagi.prepared.PreparedStore;
@@ -9,23 +9,23 @@ import iyagi.score.Composer;
 import iyagi.score.Liveliness;
 import iyagi.speech.SpeechEngine.Support;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * One story on its way to being ready: what of its speech is there, what is missing, and the work
  * of making it.
  */
-final class Preparation implements AutoCloseable {
+public final class Preparation implements AutoCloseable {
   private final StoryAtHand story;
   private final Preparer preparer;
   private final Composer composer;
-  private final PrintWriter err;
-  private final Progress bar;
+  private final Consumer<String> tell;
+  private final Headway bar;
   private final List<Integer> missing;
   private final CountDownLatch done;
   private final AtomicInteger failed = new AtomicInteger();
@@ -36,10 +36,10 @@ final class Preparation implements AutoCloseable {
       StoryAtHand story,
       PreparedStore store,
       Liveliness life,
-      PrintWriter err,
-      Progress bar) {
+      Consumer<String> tell,
+      Headway bar) {
     this.story = story;
-    this.err = err;
+    this.tell = tell;
     this.bar = bar;
     preparer = new Preparer(store, desk.engine(), story.beats(), this::done);
     composer = new Composer(life, story::soundSeconds);
@@ -51,23 +51,21 @@ final class Preparation implements AutoCloseable {
    * Looks what is there; a language that nobody here speaks, or a store that cannot be used, is
    * told.
    */
-  static Optional<Preparation> of(
-      Desk desk, StoryAtHand story, Liveliness life, PrintWriter err, Progress bar) {
+  public static Optional<Preparation> of(
+      Desk desk, StoryAtHand story, Liveliness life, Consumer<String> tell, Headway bar) {
     try {
       PreparedStore store = new PreparedStore(desk.places().speech(), desk.engine().version());
-      Preparation preparation = new Preparation(desk, story, store, life, err, bar);
+      Preparation preparation = new Preparation(desk, story, store, life, tell, bar);
       if (!preparation.missing.isEmpty()
           && desk.engine().supports(story.story().language())
               instanceof Support.Silent(String reason)) {
-        err.println("'" + story.story().title() + "' cannot be read aloud yet. " + reason);
-        err.flush();
+        tell.accept("'" + story.story().title() + "' cannot be read aloud yet. " + reason);
         preparation.close();
         return Optional.empty();
       }
       return Optional.of(preparation);
     } catch (IOException e) {
-      Desk.complain(
-          err,
+      tell.accept(
           "The folder for prepared speech, "
               + desk.places().speech()
               + ", cannot be used: "
@@ -80,14 +78,13 @@ final class Preparation implements AutoCloseable {
    * As {@link #of}; where nothing can be kept, the story is read all the same, from a place that
    * does not last.
    */
-  static Optional<Preparation> forReading(
-      Desk desk, StoryAtHand story, Liveliness life, PrintWriter err) {
+  public static Optional<Preparation> forReading(
+      Desk desk, StoryAtHand story, Liveliness life, Consumer<String> tell) {
     Desk here = desk;
     try {
       Files.createDirectories(desk.places().speech());
     } catch (IOException e) {
-      Desk.complain(
-          err,
+      tell.accept(
           "The folder for prepared speech, "
               + desk.places().speech()
               + ", cannot be used: "
@@ -95,7 +92,7 @@ final class Preparation implements AutoCloseable {
               + ". The story is read, but nothing is kept of it.");
       here = desk.keepingNothing();
     }
-    return of(here, story, life, err, Progress.silent());
+    return of(here, story, life, tell, Headway.UNSEEN);
   }
 
   /** How many lines have to be spoken. */
@@ -104,34 +101,34 @@ final class Preparation implements AutoCloseable {
   }
 
   /** How many lines are not there yet. */
-  int missing() {
+  public int missing() {
     return missing.size();
   }
 
   /** How many lines could not be spoken. */
-  int failed() {
+  public int failed() {
     return failed.get();
   }
 
   /** How many lines could not be kept, and will have to be made again. */
-  int unkept() {
+  public int unkept() {
     return unkept.get();
   }
 
   /** Begins to make what is missing, in the background. */
-  void start() {
+  public void start() {
     bar.begin(lines());
     preparer.start();
   }
 
   /** Waits until every line is ready or has failed. */
-  void finish() throws InterruptedException {
+  public void finish() throws InterruptedException {
     done.await();
     bar.end();
   }
 
   /** The story for a player; ready line by line. */
-  PreparedStory forPlayer() {
+  public PreparedStory forPlayer() {
     return new PreparedStory(
         story.story().title(), story.beats(), preparer, composer, story.sounds());
   }
@@ -153,8 +150,7 @@ final class Preparation implements AutoCloseable {
 
   private synchronized void tell(Beat.Say beat, String message) {
     bar.interrupt();
-    err.println(story.edition().file() + ":" + beat.source() + ": warning: " + message);
-    err.flush();
+    tell.accept(story.edition().file() + ":" + beat.source() + ": warning: " + message);
   }
 
   @Override

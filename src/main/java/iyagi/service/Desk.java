@@ -1,16 +1,15 @@
-package iyagi.cli;
+package iyagi.service;
 
 import iyagi.library.Library;
 import iyagi.speech.SpeechEngine;
 import iyagi.time.NanoClock;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 
 /**
- * What every command works with. Nothing here is opened or loaded before it is used.
+ * What every part of the program works with. Nothing here is opened or loaded before it is used.
  *
  * @param places where things lie
  * @param library the robot's stories
@@ -26,24 +25,15 @@ public record Desk(
     Hardware hardware,
     NanoClock clock,
     Post post) {
-  /** Exit code: all went well. */
-  public static final int OK = 0;
-
-  /** Exit code: the input or the robot has a problem, which was explained. */
-  public static final int PROBLEM = 1;
-
-  /** Exit code: the command was not written as it has to be. */
-  public static final int USAGE = 2;
-
   /**
    * Where stories are looked for, in a sentence: "/var/lib/iyagi/stories or /opt/iyagi/stories".
    */
-  String shelves() {
+  public String shelves() {
     return library.folders().stream().map(Path::toString).collect(Collectors.joining(" or "));
   }
 
   /** The same desk with a data folder of its own that the system clears away. */
-  Desk keepingNothing() {
+  public Desk keepingNothing() {
     try {
       Path scratch = Files.createTempDirectory("iyagi");
       scratch.toFile().deleteOnExit();
@@ -57,11 +47,5 @@ public record Desk(
     } catch (IOException e) {
       return this;
     }
-  }
-
-  /** Says one sentence about a problem. */
-  static void complain(PrintWriter err, String sentence) {
-    err.println(sentence);
-    err.flush();
   }
 }

@@ -1,4 +1,4 @@
-package iyagi.cli;
+package iyagi.service;
 
 import iyagi.audio.AudioSink;
 import iyagi.input.Buttons;

@@ -1,4 +1,4 @@
-package iyagi.cli;
+package iyagi.service;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -6,11 +6,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** Why a file could not be used, in words. */
-final class Reason {
+public final class Reason {
   private Reason() {}
 
   /** Without the file's name, which the sentence around it has. */
-  static String of(IOException e) {
+  public static String of(IOException e) {
     return switch (e) {
       case AccessDeniedException _ -> "this user may not";
       case NoSuchFileException _ -> "it is not there";

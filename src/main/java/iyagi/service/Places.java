@@ -1,4 +1,4 @@
-package iyagi.cli;
+package iyagi.service;
 
 import java.nio.file.Path;
 

@@ -1,4 +1,4 @@
-package iyagi.cli;
+package iyagi.service;
 
 import iyagi.performance.PerformanceEvent;
 import iyagi.performance.PerformanceEvent.Ending;
@@ -9,11 +9,11 @@ import iyagi.story.Story;
 import java.util.Optional;
 
 /** A reading in a librarian's words. */
-final class Told {
+public final class Told {
   private Told() {}
 
   /** What is going to be read, by whom and under which licence. */
-  static String opening(Story story, RobotProfile robot) {
+  public static String opening(Story story, RobotProfile robot) {
     String byline = byline(story);
     return "Reading '%s'%s, %s, on: %s"
         .formatted(
@@ -21,7 +21,7 @@ final class Told {
   }
 
   /** "by Iyagi (CC BY 4.0)", with whoever else is named; "" if nobody is. */
-  static String byline(Story story) {
+  public static String byline(Story story) {
     StringBuilder text = new StringBuilder();
     story.credits().author().ifPresent(author -> text.append("by ").append(author));
     story
@@ -43,7 +43,7 @@ final class Told {
   }
 
   /** One event, or "" if it is not worth a line. */
-  static String event(PerformanceEvent event, Story story) {
+  public static String event(PerformanceEvent event, Story story) {
     return switch (event) {
       case PerformanceEvent.PageReached(int page) -> page(story.pages().get(page - 1));
       case PerformanceEvent.LineReached(_, String role, String text) ->
@@ -70,7 +70,7 @@ final class Told {
   }
 
   /** A part that has failed or works again; nothing for all that belongs to the story. */
-  static Optional<String> part(PerformanceEvent event) {
+  public static Optional<String> part(PerformanceEvent event) {
     return switch (event) {
       case PerformanceEvent.MotionLost(String reason) -> Optional.of(reason);
       case PerformanceEvent.LightLost(String reason) -> Optional.of(reason);
@@ -124,7 +124,7 @@ final class Told {
   }
 
   /** How it ended. */
-  static String ending(Ending ending) {
+  public static String ending(Ending ending) {
     return switch (ending) {
       case COMPLETED -> "Read to the end.";
       case STOPPED -> "Stopped.";

@@ -1,15 +1,15 @@
-package iyagi.cli;
+package iyagi.service;
 
 import iyagi.story.Pace;
 import iyagi.story.Story;
 import java.time.Duration;
 
 /** How long a story takes, in words. */
-final class Minutes {
+public final class Minutes {
   private Minutes() {}
 
   /** "3 pages, about 2 minutes". */
-  static String of(Story story) {
+  public static String of(Story story) {
     double seconds = Pace.seconds(story);
     String pages = Plural.of(story.pages().size(), "page");
     return pages
@@ -22,7 +22,7 @@ final class Minutes {
   }
 
   /** "1:05". */
-  static String clock(Duration time) {
+  public static String clock(Duration time) {
     return "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
   }
 }

@@ -1,0 +1,12 @@
+package iyagi.service;
+
+/** Which edition of the program this is. */
+public final class Release {
+  private Release() {}
+
+  /** The version from the jar, or a word that it has none. */
+  public static String version() {
+    String version = Release.class.getPackage().getImplementationVersion();
+    return version == null ? "(not packaged)" : version;
+  }
+}
