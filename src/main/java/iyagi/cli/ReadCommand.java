@@ -1,5 +1,6 @@
 package iyagi.cli;
 
+import iyagi.performance.PassageSource;
 import iyagi.performance.PerformanceEvent;
 import iyagi.performance.PerformanceEvent.Ending;
 import iyagi.score.Liveliness;
@@ -8,6 +9,7 @@ import iyagi.service.Plural;
 import iyagi.service.Preparation;
 import iyagi.service.Reading;
 import iyagi.service.Reason;
+import iyagi.service.Shelved;
 import iyagi.service.StoryAtHand;
 import iyagi.service.Told;
 import iyagi.settings.RobotProfile;
@@ -35,7 +37,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  iyagi read bear",
-      "  iyagi read my-story.md --robot puppet"
+      "  iyagi read my-story.md --robot puppet --rehearsal"
     })
 final class ReadCommand implements Callable<Integer> {
   private final Desk desk;
@@ -72,6 +74,11 @@ final class ReadCommand implements Callable<Integer> {
   @Option(names = "--no-face", description = "Show no moving face on the terminal.")
   private boolean noFace;
 
+  @Option(
+      names = "--rehearsal",
+      description = "Only a trial: the session is not remembered and not counted.")
+  private boolean rehearsal;
+
   @Spec private CommandSpec spec;
 
   ReadCommand(Desk desk) {
@@ -93,13 +100,14 @@ final class ReadCommand implements Callable<Integer> {
     if (preparation.isEmpty()) {
       return Exit.PROBLEM;
     }
-    try (Preparation work = preparation.get()) {
+    try (Preparation work = preparation.get();
+        Remembering memory = rehearsal ? Remembering.nothing() : Remembering.of(desk, err)) {
       Ending ending =
           perform(
               found.get(),
               profile.get(),
               work,
-              new Screen(out, !noFace && Terminal.canMoveCursor()));
+              new Show(new Screen(out, !noFace && Terminal.canMoveCursor()), memory));
       out.println(Told.ending(ending));
       if (ending == Ending.COMPLETED) {
         work.finish();
@@ -110,14 +118,23 @@ final class ReadCommand implements Callable<Integer> {
     }
   }
 
-  private Ending perform(StoryAtHand at, RobotProfile profile, Preparation work, Screen screen) {
+  /** Where a reading is shown, and where it is remembered. */
+  private record Show(Screen screen, Remembering memory) {}
+
+  private Ending perform(StoryAtHand at, RobotProfile profile, Preparation work, Show show) {
+    Screen screen = show.screen();
     try (Reading reading =
         new Reading(
             desk,
             profile,
             sound,
             new Reading.Watchers(
-                screen::line, screen::show, event -> tell(event, at.story(), screen)))) {
+                screen::line,
+                screen::show,
+                event -> {
+                  show.memory().heard(event);
+                  tell(event, at.story(), screen);
+                }))) {
       screen.line(Told.opening(at.story(), profile));
       screen.line(reading.devices());
       if (work.missing() > 0) {
@@ -131,7 +148,9 @@ final class ReadCommand implements Callable<Integer> {
       Thread onInterrupt = Thread.ofPlatform().unstarted(reading::makeSafe);
       Runtime.getRuntime().addShutdownHook(onInterrupt);
       work.start();
-      Ending ending = reading.read(work.forPlayer());
+      PassageSource source = work.forPlayer();
+      show.memory().expect(source, Shelved.title(at.edition(), at.story()));
+      Ending ending = reading.read(source);
       leave(onInterrupt);
       return ending;
     }

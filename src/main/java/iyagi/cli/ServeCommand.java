@@ -5,6 +5,7 @@ import iyagi.input.CardBook;
 import iyagi.input.Cards;
 import iyagi.library.Shelf;
 import iyagi.performance.PerformanceEvent;
+import iyagi.performance.PlayerState;
 import iyagi.report.Identity;
 import iyagi.report.Incoming;
 import iyagi.report.Json;
@@ -16,6 +17,7 @@ import iyagi.service.Desk;
 import iyagi.service.Hands;
 import iyagi.service.Plural;
 import iyagi.service.Reading;
+import iyagi.service.Readying;
 import iyagi.service.Reason;
 import iyagi.service.Refusals;
 import iyagi.service.Service;
@@ -140,6 +142,9 @@ final class ServeCommand implements Callable<Integer> {
       Cards cards = desk.hardware().cards(profile);
       Hands hands =
           new Hands(cards(screen), cards.tellsRemoval(), desk.clock(), service, screen::line);
+      Readying readying =
+          new Readying(desk, () -> service.phase() == PlayerState.Phase.IDLE, screen::line);
+      service.whenTheShelfChanges(readying::look);
       try (Steps _ = new Steps("memory", keeping::await);
           Reading reading =
               new Reading(
@@ -156,6 +161,7 @@ final class ServeCommand implements Callable<Integer> {
                       }));
           Steps _ = relay(settings, watch, memory, service, screen);
           Steps _ = new Steps("hands", hands::await);
+          Steps _ = new Steps("readying", readying::await);
           buttons;
           cards) {
         service.take(reading::command, () -> reading.state().phase());

@@ -50,6 +50,7 @@ public final class Service implements Station {
   private volatile Incoming.Desired desired = new Incoming.Desired(0, null, null, null);
   private volatile int level = LOUDEST;
   private Consumer<Command> player = _ -> {};
+  private Runnable shelfChanged = () -> {};
   private Supplier<PlayerState.Phase> phase = () -> PlayerState.Phase.IDLE;
   private Optional<Preparation> reading = Optional.empty();
   private Optional<String> last = Optional.empty();
@@ -81,6 +82,11 @@ public final class Service implements Station {
   public synchronized void take(Consumer<Command> commands, Supplier<PlayerState.Phase> state) {
     player = commands;
     phase = state;
+  }
+
+  /** Has somebody told when stories come or go. */
+  public synchronized void whenTheShelfChanges(Runnable told) {
+    shelfChanged = told;
   }
 
   /** Asks the player for something. */
@@ -291,6 +297,11 @@ public final class Service implements Station {
       }
     }
     tell.accept("A story has come from the library: " + story.id() + ".");
+    shelfChanged();
+  }
+
+  private synchronized void shelfChanged() {
+    shelfChanged.run();
   }
 
   @Override

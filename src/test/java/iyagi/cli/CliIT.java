@@ -1,6 +1,7 @@
 package iyagi.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iyagi.library.Library;
@@ -76,6 +77,24 @@ final class CliIT {
     assertTrue(
         out.contains("The sound is lost: the sound device 'test loudspeaker' is gone."), out);
     assertTrue(out.contains("Three.") && out.contains("Read to the end."), out);
+  }
+
+  @Test
+  void aReadingIsRememberedButARehearsalIsNot() {
+    assertEquals(0, run("read", "tale", "--rehearsal"), () -> err);
+    assertEquals(0, run("sessions", "--json"), () -> err);
+    assertFalse(out.contains("Tale"), out);
+    assertEquals(0, run("read", "tale"), () -> err);
+    assertEquals(0, run("sessions", "--json"), () -> err);
+    assertTrue(out.contains("\"Tale\"") && out.contains("completed"), out);
+  }
+
+  @Test
+  void readsAllTheSameWhenNothingCanBeRemembered() throws IOException {
+    Files.writeString(folder.resolve("iyagi.yaml"), "nonsense: 1\n");
+    assertEquals(0, run("read", "tale"), () -> err);
+    assertTrue(err.contains("The story is read, but the session is not remembered."), err);
+    assertTrue(out.contains("Read to the end."), out);
   }
 
   @Test
