@@ -100,16 +100,21 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws Exception {
     PrintWriter err = spec.commandLine().getErr();
     Optional<RobotProfile> profile = RobotAtHand.find(desk, robot, err);
     Optional<RobotSettings> settings = profile.flatMap(_ -> SettingsAtHand.find(desk, file, err));
     if (settings.isEmpty()) {
       return Exit.PROBLEM;
     }
-    Watch watch = Watch.system(settings.get().clockTrusted());
-    try (Memory memory = desk.post().memory(desk.places().data(), watch, settings.get().zone())) {
-      serve(profile.get(), settings.get(), watch, memory);
+    return BodyAtHand.with(desk, profile.get(), err, () -> serve(profile.get(), settings.get()));
+  }
+
+  private int serve(RobotProfile profile, RobotSettings settings) throws InterruptedException {
+    PrintWriter err = spec.commandLine().getErr();
+    Watch watch = Watch.system(settings.clockTrusted());
+    try (Memory memory = desk.post().memory(desk.places().data(), watch, settings.zone())) {
+      serve(profile, settings, watch, memory);
       return Exit.OK;
     } catch (Unkept trouble) {
       Complaint.say(err, "The robot cannot be put into service: " + trouble.getMessage() + ".");

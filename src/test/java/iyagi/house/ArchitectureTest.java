@@ -66,8 +66,24 @@ final class ArchitectureTest {
                   "collect",
                   "time")),
           Map.entry(
+              "doctor",
+              Set.of(
+                  "service",
+                  "input",
+                  "session",
+                  "report",
+                  "library",
+                  "story",
+                  "speech",
+                  "settings",
+                  "audio",
+                  "motion",
+                  "light",
+                  "time")),
+          Map.entry(
               "cli",
               Set.of(
+                  "doctor",
                   "service",
                   "input",
                   "session",
