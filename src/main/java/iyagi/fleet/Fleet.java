@@ -100,8 +100,7 @@ public final class Fleet implements AutoCloseable {
   public void start() {
     for (VirtualRobot robot : robots) {
       threads.add(Thread.ofVirtual().name("reading").start(() -> loop(robot::read, () -> {})));
-      threads.add(
-          Thread.ofVirtual().name("relay").start(() -> loop(robot::report, robot::leave)));
+      threads.add(Thread.ofVirtual().name("relay").start(() -> loop(robot::report, robot::leave)));
     }
   }
 

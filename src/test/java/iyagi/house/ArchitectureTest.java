@@ -46,8 +46,7 @@ final class ArchitectureTest {
           Map.entry("sqlite", Set.of("report", "session", "time")),
           Map.entry("input", Set.of("time")),
           Map.entry("collect", Set.of("report", "time")),
-          Map.entry(
-              "fleet", Set.of("report", "session", "performance", "score", "audio", "time")),
+          Map.entry("fleet", Set.of("report", "session", "performance", "score", "audio", "time")),
           Map.entry("settings", Set.of("motion", "light", "story", "report", "input")),
           Map.entry(
               "service",
