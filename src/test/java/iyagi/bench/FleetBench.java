@@ -1,5 +1,6 @@
 package iyagi.bench;
 
+import iyagi.fleet.Arrivals;
 import iyagi.fleet.Census;
 import iyagi.fleet.Fleet;
 import iyagi.fleet.Habits;
@@ -75,14 +76,22 @@ public final class FleetBench {
                 "max_topic_alias 0",
                 "set_tcp_nodelay true");
         Child library = library(broker, scratch.folder())) {
-      Thread.ofVirtual().start(() -> listen(library));
+      Thread.ofPlatform().daemon().start(() -> listen(library));
       Path robots = scratch.folder().resolve("robots");
       try (Fleet fleet = fleet(broker, robots)) {
         Sheet.line("made after %.0f s", (CLOCK.nanos() - beganNanos) / 1e9);
         live(fleet, broker, library);
       }
-      Arrivals.compare(robots, scratch.folder().resolve("library.db")).tell();
+      tell(Arrivals.compare(robots, scratch.folder().resolve("library.db")));
     }
+  }
+
+  private static void tell(Arrivals found) {
+    Sheet.line(
+        "sessions in the robots' memories %d; lost %d, counted twice %d, unknown %d",
+        found.sessions(), found.lost(), found.doubled(), found.strange());
+    Sheet.line(
+        "reports made %d, in the library's ledger %d", found.reports(), found.stored());
   }
 
   private static Child library(Broker broker, Path folder) throws IOException {

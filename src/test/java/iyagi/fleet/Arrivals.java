@@ -1,4 +1,4 @@
-package iyagi.bench;
+package iyagi.fleet;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,13 +24,13 @@ import java.util.stream.Stream;
  * @param reports given a sequence by the robots
  * @param stored in the ledger
  */
-record Arrivals(int sessions, int lost, int doubled, int strange, long reports, long stored) {
+public record Arrivals(int sessions, int lost, int doubled, int strange, long reports, long stored) {
   private static final String MADE = "SELECT id FROM session WHERE result IS NOT NULL";
   private static final String ARRIVED =
       "SELECT json_extract(data, '$.session') FROM event WHERE type = 'iyagi.session.ended'";
 
   /** Reads everything. */
-  static Arrivals compare(Path robots, Path ledger) throws IOException, SQLException {
+  public static Arrivals compare(Path robots, Path ledger) throws IOException, SQLException {
     Set<String> made = new HashSet<>();
     long reports = 0;
     List<Path> folders;
@@ -74,10 +74,8 @@ record Arrivals(int sessions, int lost, int doubled, int strange, long reports, 
     }
   }
 
-  void tell() {
-    Sheet.line(
-        "sessions in the robots' memories %d; lost %d, counted twice %d, unknown %d",
-        sessions, lost, doubled, strange);
-    Sheet.line("reports made %d, in the library's ledger %d", reports, stored);
+  /** Whether every session of every robot is there once, and nothing else. */
+  public boolean clean() {
+    return lost == 0 && doubled == 0 && strange == 0 && reports == stored;
   }
 }
