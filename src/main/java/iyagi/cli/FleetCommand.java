@@ -6,6 +6,9 @@ import iyagi.fleet.Habits;
 import iyagi.report.BrokerAddress;
 import iyagi.report.Tempo;
 import iyagi.report.Topics;
+import iyagi.service.Desk;
+import iyagi.service.Plural;
+import iyagi.service.Release;
 import iyagi.session.SessionLog.Unkept;
 import iyagi.time.Watch;
 import java.io.PrintWriter;
@@ -95,7 +98,9 @@ final class FleetCommand implements Callable<Integer> {
 
   @Option(
       names = "--without-server",
-      description = "The broker's acknowledgement counts as a confirmation; no server is needed.")
+      description =
+          "The broker's acknowledgement counts as a confirmation. Somebody still has to be subscribed"
+              + " to the reports, as mosquitto_sub -t 'iyagi/v1/r/+/ev' -q 1.")
   private boolean withoutServer;
 
   FleetCommand(Desk desk) {
@@ -113,8 +118,8 @@ final class FleetCommand implements Callable<Integer> {
     } catch (FleetFolder.Refused refused) {
       throw new ParameterException(spec.commandLine(), refused.getMessage(), refused);
     } catch (Unkept trouble) {
-      Desk.complain(err, "The robots cannot be made: " + trouble.getMessage() + ".");
-      return Desk.PROBLEM;
+      Complaint.say(err, "The robots cannot be made: " + trouble.getMessage() + ".");
+      return Exit.PROBLEM;
     }
   }
 
@@ -129,14 +134,14 @@ final class FleetCommand implements Callable<Integer> {
       watch(fleet, lines);
       end = fleet.census();
     }
-    return lines.end(end, place.scratch()) ? Desk.OK : Desk.PROBLEM;
+    return lines.end(end, place.scratch()) ? Exit.OK : Exit.PROBLEM;
   }
 
   private Fleet fleet(BrokerAddress address, FleetFolder place, FleetLines lines) {
     Watch watch = Watch.system(true);
     return new Fleet(
         new Fleet.Parts(
-            new Fleet.Crew(robots, name, Cli.version(), !withoutServer, Habits.of(sessions)),
+            new Fleet.Crew(robots, name, Release.version(), !withoutServer, Habits.of(sessions)),
             place.path(),
             data -> desk.post().memory(data, watch, ZoneOffset.UTC),
             desk.post().uplink(address),

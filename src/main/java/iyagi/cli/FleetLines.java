@@ -2,6 +2,8 @@ package iyagi.cli;
 
 import iyagi.fleet.Census;
 import iyagi.report.Spoken;
+import iyagi.service.Minutes;
+import iyagi.service.Plural;
 import iyagi.time.NanoClock;
 import java.io.PrintWriter;
 import java.time.Duration;

@@ -82,13 +82,14 @@ public final class Fleet implements AutoCloseable {
    */
   public Fleet(Parts parts) {
     clock = parts.clock();
+    Uplink door = new Door(parts.uplink());
     try {
       for (int i = 1; i <= parts.crew().robots(); i++) {
         String id = parts.crew().id(i);
         Path folder = parts.folder().resolve(id);
         Memory memory = parts.memories().apply(folder);
         memories.add(memory);
-        robots.add(new VirtualRobot(id, folder, memory, parts, parts.random().split()));
+        robots.add(new VirtualRobot(id, memory, door, parts, parts.random().split()));
       }
     } catch (RuntimeException failed) {
       memories.forEach(Memory::close);

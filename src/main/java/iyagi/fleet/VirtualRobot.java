@@ -4,10 +4,10 @@ import iyagi.report.Identity;
 import iyagi.report.Memory;
 import iyagi.report.Outbox;
 import iyagi.report.Relay;
+import iyagi.report.Uplink;
 import iyagi.session.Keeping;
 import iyagi.session.Session;
 import iyagi.session.SessionRecorder;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
@@ -32,19 +32,19 @@ final class VirtualRobot {
   /**
    * A robot that begins with its first steps. Sessions that a run before has left open are ended.
    *
-   * @param folder in which its memory lies
    * @param memory closed by whoever has opened it
+   * @param shared the uplink of all
    * @param random of which it takes two others, one for each of its threads
    */
   VirtualRobot(
       String id,
-      Path folder,
       Memory memory,
+      Uplink shared,
       Fleet.Parts parts,
       RandomGenerator.SplittableGenerator random) {
     this.memory = memory;
     Consumer<String> tell = sentence -> parts.tell().accept(id, sentence);
-    uplink = new CountedUplink(parts.uplink());
+    uplink = new CountedUplink(shared);
     keeping = new Keeping(memory.sessions(), parts.watch(), ZoneOffset.UTC, tell);
     player =
         new PretendPlayer(
@@ -55,7 +55,7 @@ final class VirtualRobot {
     relay =
         new Relay(
             new Relay.Parts(
-                new Identity(id, parts.crew().byServer(), folder),
+                new Identity(id, parts.crew().byServer(), parts.folder()),
                 memory.outbox(),
                 uplink,
                 new PretendStation(parts.crew().version(), player),

@@ -1,7 +1,7 @@
 package iyagi.bench;
 
 /**
- * Every benchmark, one after the other; src/docs/benchmarks.md says what each of them measures.
+ * Every benchmark but the long ones ({@link DrainBench}, {@link FleetBench}), one after the other; src/docs/benchmarks.md says what each of them measures.
  * Needs the packaged program in target/iyagi, and Linux.
  */
 public final class AllBenches {
@@ -17,5 +17,7 @@ public final class AllBenches {
     CheckBench.main(usual);
     MotionBench.main(usual);
     PrepareBench.main(usual);
+    OutboxBench.main(usual);
+    ReconnectBench.main(usual);
   }
 }
