@@ -107,7 +107,9 @@ public final class DrainBench {
         reports / cost.wall(),
         yardstick / cost.wall(),
         cost.cpu(),
-        rounds.stream().map(c -> String.format(Locale.ROOT, "%.1f", c.wall())).collect(Collectors.joining(", ")));
+        rounds.stream()
+            .map(c -> String.format(Locale.ROOT, "%.1f", c.wall()))
+            .collect(Collectors.joining(", ")));
   }
 
   /**
@@ -118,7 +120,7 @@ public final class DrainBench {
   private record Cost(double wall, double cpu) {
     /** The one with the middle wall time. */
     static Cost median(List<Cost> rounds) {
-      List<Cost> sorted = rounds.stream().sorted(Comparator.comparing(Cost::wall)).toList();
+      List<Cost> sorted = rounds.stream().sorted(Comparator.comparingDouble(Cost::wall)).toList();
       return sorted.get(sorted.size() / 2);
     }
   }

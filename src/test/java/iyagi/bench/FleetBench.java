@@ -90,8 +90,7 @@ public final class FleetBench {
     Sheet.line(
         "sessions in the robots' memories %d; lost %d, counted twice %d, unknown %d",
         found.sessions(), found.lost(), found.doubled(), found.strange());
-    Sheet.line(
-        "reports made %d, in the library's ledger %d", found.reports(), found.stored());
+    Sheet.line("reports made %d, in the library's ledger %d", found.reports(), found.stored());
   }
 
   private static Child library(Broker broker, Path folder) throws IOException {

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  * @param reports given a sequence by the robots
  * @param stored in the ledger
  */
-public record Arrivals(int sessions, int lost, int doubled, int strange, long reports, long stored) {
+public record Arrivals(
+    int sessions, int lost, int doubled, int strange, long reports, long stored) {
   private static final String MADE = "SELECT id FROM session WHERE result IS NOT NULL";
   private static final String ARRIVED =
       "SELECT json_extract(data, '$.session') FROM event WHERE type = 'iyagi.session.ended'";

@@ -65,9 +65,6 @@ final class FakeBroker implements Uplink {
 
   /** Texts of the messages sent on topics with that ending. */
   List<String> on(String channel) {
-    return sent.stream()
-        .filter(m -> m.topic().endsWith("/" + channel))
-        .map(Message::text)
-        .toList();
+    return sent.stream().filter(m -> m.topic().endsWith("/" + channel)).map(Message::text).toList();
   }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Twenty virtual robots, a real broker that is killed in between, and the real collector. */
 final class FleetIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration TURN = Duration.ofMillis(20);
   private static final int ROBOTS = 20;
   private static final int SESSIONS = 300;

@@ -55,8 +55,7 @@ final class PretendPlayerTest {
           });
 
   private PretendPlayer player(double sessionsAnHour) {
-    return new PretendPlayer(
-        Habits.of(sessionsAnHour), clock, new SplittableRandom(7), recorder);
+    return new PretendPlayer(Habits.of(sessionsAnHour), clock, new SplittableRandom(7), recorder);
   }
 
   /** Goes on, always to the moment when something is due. */
@@ -71,7 +70,7 @@ final class PretendPlayerTest {
   @Test
   void readsAsOftenAsItIsAskedTo() {
     play(player(12), Duration.ofHours(10));
-    assertEquals(120, closed.size(), 12);
+    assertEquals(120.0, closed.size(), 12.0);
     assertEquals(1, mostOpen);
   }
 
@@ -95,7 +94,7 @@ final class PretendPlayerTest {
   @Test
   void readsFasterWhereThereIsLittleTime() {
     play(player(Habits.MOST_AN_HOUR), Duration.ofMinutes(10));
-    assertEquals(600, closed.size(), 30);
+    assertEquals(600.0, closed.size(), 30.0);
     assertEquals(1, mostOpen);
   }
 
