@@ -66,6 +66,7 @@ public final class Cli {
     line.addSubcommand(new DoctorCommand(desk));
     line.addSubcommand(
         new CommandLine(new CollectCommand(desk)).addSubcommand(new FiguresCommand(desk)));
+    line.addSubcommand(new FleetCommand(desk));
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);

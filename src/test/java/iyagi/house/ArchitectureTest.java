@@ -46,6 +46,7 @@ final class ArchitectureTest {
           Map.entry("sqlite", Set.of("report", "session", "time")),
           Map.entry("input", Set.of("time")),
           Map.entry("collect", Set.of("report", "time")),
+          Map.entry("fleet", Set.of("report", "session", "performance", "score", "audio", "time")),
           Map.entry("settings", Set.of("motion", "light", "story", "report", "input")),
           Map.entry(
               "service",
@@ -99,6 +100,7 @@ final class ArchitectureTest {
                   "motion",
                   "light",
                   "collect",
+                  "fleet",
                   "time")),
           Map.entry(
               "app",
