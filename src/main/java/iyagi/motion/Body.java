@@ -29,6 +29,7 @@ public final class Body {
   private final ServoBus bus;
   private final double[] pulses;
   private double onSeconds;
+  private Set<Joint> tired = Set.of();
 
   /** A body that was left at rest. */
   public Body(List<JointProfile> profiles, ServoBus bus) {
@@ -81,6 +82,7 @@ public final class Body {
    * @param seconds since the last tick; above 40 ms counts as 40 ms; NaN, negative and below 1 µs
    *     as no time
    * @throws ServoFault if the bus is lost; then every servo counts as limp
+   * @throws ServosCut if another thread has cut the pulses; then, too
    */
   public void move(Pose wanted, double seconds) {
     double tick = seconds >= SHORTEST_TICK_SECONDS ? Math.min(seconds, LONGEST_TICK_SECONDS) : 0;
@@ -88,6 +90,9 @@ public final class Body {
       Servo servo = servos.get(i);
       servo.tick(wanted, tick, onSeconds >= i * STAGGER_SECONDS - SHORTEST_TICK_SECONDS);
       pulses[servo.profile().channel()] = servo.pulse();
+      if (servo.tired() != tired.contains(servo.profile().joint())) {
+        tired = tiredNow();
+      }
     }
     onSeconds += tick;
     boolean written = false;
@@ -109,6 +114,29 @@ public final class Body {
   public void halt() {
     letGo();
     bus.release();
+  }
+
+  /** Time passes while every servo is limp and nothing is written. */
+  public void pass(double seconds) {
+    if (seconds > 0) {
+      servos.forEach(servo -> servo.pass(seconds));
+      tired = tiredNow();
+    }
+  }
+
+  private Set<Joint> tiredNow() {
+    Set<Joint> now = EnumSet.noneOf(Joint.class);
+    for (Servo servo : servos) {
+      if (servo.tired()) {
+        now.add(servo.profile().joint());
+      }
+    }
+    return Collections.unmodifiableSet(now);
+  }
+
+  /** The joints that have worked for too long and rest now, whatever is wanted of them. */
+  public Set<Joint> tired() {
+    return tired;
   }
 
   private void letGo() {
