@@ -2,8 +2,9 @@ package iyagi.motion;
 
 /**
  * How much of the last ten minutes a joint has been at work. A hobby servo's motor warms while it
- * moves or holds against something (150 to 250 mA), and hardly while it stands unloaded (10 mA; SG90
- * and MG90S data sheets), so work is the time in which it is powered and not at rest. One thread.
+ * moves or holds against something (150 to 250 mA), and hardly while it stands unloaded (10 mA;
+ * SG90 and MG90S data sheets), so work is the time in which it is powered and not at rest. One
+ * thread.
  */
 final class Duty {
   /** What is looked back on, in seconds. */

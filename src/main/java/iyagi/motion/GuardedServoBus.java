@@ -8,9 +8,9 @@ import org.tinylog.Logger;
  * and no longer when the board is lost, every servo has been let go, or anybody has {@link #cut}
  * them. One thread writes; any thread may cut.
  *
- * <p>A cut holds until the writing thread knows that every servo is limp: it lets go of them itself,
- * or its next pose is not sent but answered with {@link ServosCut}. So no servo is powered again but
- * softly.
+ * <p>A cut holds until the writing thread knows that every servo is limp: it lets go of them
+ * itself, or its next pose is not sent but answered with {@link ServosCut}. So no servo is powered
+ * again but softly.
  */
 public final class GuardedServoBus implements ServoBus {
   private final ServoBus bus;

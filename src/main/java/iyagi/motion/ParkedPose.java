@@ -34,8 +34,8 @@ public final class ParkedPose {
   }
 
   /**
-   * The pose that was kept; joints without a readable line, or with a pulse that their servos do not
-   * take any more, are not in it and count as at rest.
+   * The pose that was kept; joints without a readable line, or with a pulse that their servos do
+   * not take any more, are not in it and count as at rest.
    *
    * @throws IOException if there is a file that cannot be read
    */

@@ -30,6 +30,7 @@ final class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
           Map.entry("time", Set.of()),
+          Map.entry("systemd", Set.of()),
           Map.entry("story", Set.of()),
           Map.entry("audio", Set.of("time")),
           Map.entry("motion", Set.of("time")),
@@ -69,6 +70,7 @@ final class ArchitectureTest {
               "cli",
               Set.of(
                   "service",
+                  "systemd",
                   "input",
                   "session",
                   "report",

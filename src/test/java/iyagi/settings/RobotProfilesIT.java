@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -87,7 +88,8 @@ final class RobotProfilesIT {
   @Test
   void theOwlHasEveryJointOnAPca9685() {
     RobotProfile owl = shipped("owl.yaml");
-    assertEquals(new Servos.Pca9685(1, 0x40, 25e6), owl.servos());
+    assertEquals(
+        new Servos.Pca9685(1, 0x40, 25e6, Optional.of(new SafetyLine("", 4))), owl.servos());
     assertEquals(new Lights.Pca9685(1, 0x41, 0, 1, 2), owl.lights());
     assertEquals(EnumSet.allOf(Joint.class), joints(owl));
     assertEquals(-6, owl.volumeCeilingDb());
@@ -139,7 +141,7 @@ final class RobotProfilesIT {
     assertEquals(new Lights.None(), robot.lights());
     assertEquals(new Wiring.None(), robot.buttons());
     assertEquals(new CardReader.None(), robot.cards());
-    assertEquals(new Servos.Pca9685(1, 0x40, 25e6), robot.servos());
+    assertEquals(new Servos.Pca9685(1, 0x40, 25e6, Optional.empty()), robot.servos());
     JointProfile mouth = robot.joints().getFirst();
     assertEquals(Duration.ofMillis(60), mouth.lead());
     assertEquals(Duration.ZERO, mouth.idleOff());

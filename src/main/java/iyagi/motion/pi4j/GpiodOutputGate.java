@@ -13,8 +13,8 @@ import org.tinylog.Logger;
  * 4, 7.4). The pin is asked for as an output that is high from the first moment, and is high before
  * it is given back.
  *
- * <p>Uses Pi4J's binding to gpiod with a chip of its own. Pi4J's providers share one chip in a whole
- * process, and closing it for the buttons would take this pin away, too.
+ * <p>Uses Pi4J's binding to gpiod with a chip of its own. Pi4J's providers share one chip in a
+ * whole process, and closing it for the buttons would take this pin away, too.
  */
 public final class GpiodOutputGate implements OutputGate {
   private static final int LOW = 0;

@@ -31,7 +31,10 @@ final class Pi4jRegisters implements Registers {
    */
   static Pi4jRegisters open(int bus, int address) throws IOException {
     Path file = Path.of("/dev/i2c-" + bus);
-    if (Files.exists(file) && !(Files.isReadable(file) && Files.isWritable(file))) {
+    if (!Files.exists(file)) {
+      throw new IOException(missing(bus, "there is no " + file));
+    }
+    if (!(Files.isReadable(file) && Files.isWritable(file))) {
       throw new IOException(forbidden(file));
     }
     Context pi4j = null;
@@ -49,15 +52,17 @@ final class Pi4jRegisters implements Registers {
       if (pi4j != null) {
         pi4j.shutdown();
       }
-      throw new IOException(
-          "I2C bus "
-              + bus
-              + " cannot be opened ("
-              + Reasons.of(refused)
-              + "); on a Raspberry Pi switch I2C on in raspi-config, on any other computer use a"
-              + " simulated robot",
-          refused);
+      throw new IOException(missing(bus, Reasons.of(refused)), refused);
     }
+  }
+
+  private static String missing(int bus, String why) {
+    return "I2C bus "
+        + bus
+        + " cannot be opened ("
+        + why
+        + "); on a Raspberry Pi switch I2C on in raspi-config, on any other computer use a"
+        + " simulated robot";
   }
 
   private static I2C device(Context pi4j, int bus, int address) {
