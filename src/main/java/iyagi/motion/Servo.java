@@ -90,6 +90,11 @@ final class Servo {
     duty.tick(seconds, false);
   }
 
+  /** It was told nothing for so long that it stands. */
+  void stand() {
+    limiter.stop();
+  }
+
   private void switchOn() {
     power = Power.ON;
     onSeconds = 0;
