@@ -104,6 +104,7 @@ public final class Body {
     boolean written = false;
     try {
       bus.write(pulses);
+      servos.forEach(Servo::sent);
       written = true;
     } finally {
       if (!written) {

@@ -27,6 +27,7 @@ final class Servo {
   private final Duty duty;
   private Power power = Power.OFF;
   private double target;
+  private double sentDegrees;
   private double onSeconds;
   private double stillSeconds;
 
@@ -41,6 +42,7 @@ final class Servo {
         Double.isFinite(startReference) ? profile.own(startReference) : reachable.restDegrees();
     limiter = new Limiter(reachable, start);
     target = limiter.degrees();
+    sentDegrees = target;
   }
 
   JointProfile profile() {
@@ -116,10 +118,18 @@ final class Servo {
     return limiter.still() && Math.abs(target - limiter.degrees()) <= REACHED_DEGREES;
   }
 
-  /** Limp at once; the next tick that is its turn powers it again, softly. */
+  /** The bus has taken its pulse. */
+  void sent() {
+    sentDegrees = limiter.degrees();
+  }
+
+  /**
+   * Limp at once, where it was told to be by a pose that has arrived; the next tick that is its
+   * turn powers it again, softly.
+   */
   void letGo() {
     power = Power.OFF;
-    limiter.stop();
+    limiter.standAt(sentDegrees);
     target = limiter.degrees();
   }
 

@@ -69,6 +69,7 @@ final class DutyTest {
       before = now;
     }
     assertTrue(before > 10, "moves again: " + before);
+    assertEquals(25, fastest, 1, "a quarter of its speed");
   }
 
   @Test

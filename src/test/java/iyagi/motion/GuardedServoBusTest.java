@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 final class GuardedServoBusTest extends ServoBusContract {
   private static final double[] POSE = {1000, 1500, 2000};
 
-  private final SimServoBus servos =
-      new SimServoBus(Owl.joints().subList(0, 3), new ManualClock());
+  private final SimServoBus servos = new SimServoBus(Owl.joints().subList(0, 3), new ManualClock());
   private final SimOutputGate gate = new SimOutputGate();
   private final GuardedServoBus bus = new GuardedServoBus(servos, gate);
 

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 final class GpiodOutputGateIT {
   @Test
   void aPinThatCannotBeTakenIsToldWithWhatToDo() {
-    ServoFault fault =
-        assertThrows(ServoFault.class, () -> GpiodOutputGate.open("gpiochip99", 4));
+    ServoFault fault = assertThrows(ServoFault.class, () -> GpiodOutputGate.open("gpiochip99", 4));
     String message = fault.getMessage();
     assertTrue(message.startsWith("safety line GPIO 4 cannot be taken ("), message);
     assertTrue(message.contains("nothing moves without it"), message);
