@@ -32,6 +32,8 @@ public final class FailingParts implements Hardware {
   public final SimCards cards = new SimCards(true);
   final SimOutputGate gate = new SimOutputGate();
   boolean noSafetyLine;
+  boolean noLine;
+  int servosOpened;
   public boolean noServos;
   public boolean noLamps;
 
@@ -40,6 +42,7 @@ public final class FailingParts implements Hardware {
 
   @Override
   public ServoBus servos(RobotProfile profile) {
+    servosOpened++;
     if (noServos) {
       throw new ServoFault("servo board at 0x40 does not answer; check its plug");
     }
@@ -51,7 +54,7 @@ public final class FailingParts implements Hardware {
     if (noSafetyLine) {
       throw new ServoFault("safety line GPIO 4 cannot be taken; join the group gpio");
     }
-    return gate;
+    return noLine ? OutputGate.none() : gate;
   }
 
   @Override
