@@ -38,8 +38,7 @@ final class MovementIT {
     Places places =
         new Places(folder, Path.of("firmware-config/robots"), folder, folder.resolve("s.yaml"));
     Desk desk =
-        new Desk(
-            places, new Library(folder), new HummingEngine(), parts, CLOCK, new TestPost());
+        new Desk(places, new Library(folder), new HummingEngine(), parts, CLOCK, new TestPost());
     Player player = new Player(new SilentSink(CLOCK, "test"), 0, CLOCK, _ -> {});
     return new Movement(
         desk,
@@ -64,7 +63,8 @@ final class MovementIT {
   void aBoardWithoutASafetyLineIsToldAsOne() {
     parts.noLine = true;
     try (Movement movement = open(robot("owl.yaml"))) {
-      assertTrue(movement.name().contains("without a safety line (servos.oe-line"), movement.name());
+      assertTrue(
+          movement.name().contains("without a safety line (servos.oe-line"), movement.name());
     }
   }
 

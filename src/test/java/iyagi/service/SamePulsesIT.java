@@ -22,7 +22,7 @@ import iyagi.score.Liveliness;
 import iyagi.settings.ProfileResult;
 import iyagi.settings.RobotProfile;
 import iyagi.settings.RobotProfiles;
-import iyagi.speech.HummingEngine;
+import iyagi.speech.BabblingEngine;
 import iyagi.time.ManualClock;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ final class SamePulsesIT {
         new Desk(
             places,
             new Library(places.stories()),
-            new HummingEngine(),
+            new BabblingEngine(),
             new FailingParts(),
             new ManualClock(),
             new TestPost());
@@ -124,7 +124,10 @@ final class SamePulsesIT {
       }
       for (JointProfile joint : owl.joints()) {
         assertTrue(
-            onTheChip.stream().mapToDouble(p -> p[joint.channel()]).filter(p -> p > 0).distinct()
+            onTheChip.stream()
+                    .mapToDouble(p -> p[joint.channel()])
+                    .filter(p -> p > 0)
+                    .distinct()
                     .count()
                 > 10,
             joint.joint() + " hardly moved");

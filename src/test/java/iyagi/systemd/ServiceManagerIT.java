@@ -46,8 +46,7 @@ final class ServiceManagerIT {
     tellAll(ServiceManager.of(Map.of("NOTIFY_SOCKET", ""), PID));
     tellAll(ServiceManager.of(Map.of("NOTIFY_SOCKET", "relative"), PID));
     tellAll(ServiceManager.of(Map.of("NOTIFY_SOCKET", "/" + "x".repeat(200)), PID));
-    tellAll(
-        ServiceManager.of(Map.of("NOTIFY_SOCKET", folder.resolve("gone").toString()), PID));
+    tellAll(ServiceManager.of(Map.of("NOTIFY_SOCKET", folder.resolve("gone").toString()), PID));
   }
 
   private static Optional<Duration> watchdog(String usec, String pid) {
@@ -62,8 +61,7 @@ final class ServiceManagerIT {
     assertEquals(Optional.empty(), watchdog("10000000", "4712"));
     assertEquals(Optional.empty(), watchdog("0", "4711"));
     assertEquals(Optional.empty(), watchdog("soon", "4711"));
-    assertEquals(
-        Optional.empty(), ServiceManager.of(Map.of("WATCHDOG_USEC", "1"), PID).watchdog());
+    assertEquals(Optional.empty(), ServiceManager.of(Map.of("WATCHDOG_USEC", "1"), PID).watchdog());
   }
 
   @Test
