@@ -24,6 +24,7 @@ final class Supervision implements AutoCloseable {
    */
   Supervision(ServiceManager manager, BooleanSupplier beating, NanoClock clock) {
     this.manager = manager;
+    manager.ready();
     heart =
         manager
             .watchdog()
@@ -31,7 +32,6 @@ final class Supervision implements AutoCloseable {
                 span ->
                     new Metronome(
                         "heart", span.dividedBy(SIGNS), clock, () -> beat(manager, beating)));
-    manager.ready();
   }
 
   private static void beat(ServiceManager manager, BooleanSupplier beating) {
