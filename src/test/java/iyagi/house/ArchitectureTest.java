@@ -30,6 +30,7 @@ final class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
           Map.entry("time", Set.of()),
+          Map.entry("systemd", Set.of()),
           Map.entry("story", Set.of()),
           Map.entry("audio", Set.of("time")),
           Map.entry("motion", Set.of("time")),
@@ -86,6 +87,7 @@ final class ArchitectureTest {
               Set.of(
                   "doctor",
                   "service",
+                  "systemd",
                   "input",
                   "session",
                   "report",
