@@ -9,6 +9,7 @@ import iyagi.settings.Servos;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +37,7 @@ final class PossessionIT {
 
   @Test
   void onlyRealServosMatter() {
-    assertTrue(Possession.matters(new Servos.Pca9685(1, 0x40, 25e6)));
+    assertTrue(Possession.matters(new Servos.Pca9685(1, 0x40, 25e6, Optional.empty())));
     assertTrue(Possession.matters(new Servos.Pwm(0)));
     assertFalse(Possession.matters(new Servos.Simulated()));
     assertFalse(Possession.matters(new Servos.None()));
