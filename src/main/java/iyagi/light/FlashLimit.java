@@ -25,6 +25,7 @@ public final class FlashLimit {
   private static final double LONGEST_TICK_SECONDS = 0.1;
 
   private final Lamps lamps;
+  private final Tone tone;
   private final Swings luminance = new Swings(LUMINANCE_SWING, SWINGS_A_SECOND);
   private final Swings red = new Swings(RED_SWING, SWINGS_A_SECOND);
   private Colour shown = Colour.DARK;
@@ -32,7 +33,13 @@ public final class FlashLimit {
 
   /** Lamps that are dark now and that nobody else writes to. */
   public FlashLimit(Lamps lamps) {
+    this(lamps, Tone.LINEAR);
+  }
+
+  /** The same, with what is wanted thought in another scale than shares of light. */
+  public FlashLimit(Lamps lamps, Tone tone) {
     this.lamps = lamps;
+    this.tone = tone;
   }
 
   /**
@@ -42,20 +49,21 @@ public final class FlashLimit {
    * @throws LampFault if the lamps cannot be reached
    */
   public void show(Colour wanted, double seconds) {
+    Colour light = tone.of(wanted);
     double tick = seconds > 0 ? Math.min(seconds, LONGEST_TICK_SECONDS) : 0;
     now += tick;
     double most = MOST_CHANGE_A_SECOND * tick;
     Colour next =
         new Colour(
-            towards(shown.red(), wanted.red(), most),
-            towards(shown.green(), wanted.green(), most),
-            towards(shown.blue(), wanted.blue(), most));
-    double light = luminance(next);
+            towards(shown.red(), light.red(), most),
+            towards(shown.green(), light.green(), most),
+            towards(shown.blue(), light.blue(), most));
+    double brightness = luminance(next);
     double redness = redness(next);
-    if (luminance.refuses(light, now) || red.refuses(redness, now)) {
+    if (luminance.refuses(brightness, now) || red.refuses(redness, now)) {
       next = shown;
     } else {
-      luminance.go(light, now);
+      luminance.go(brightness, now);
       red.go(redness, now);
     }
     shown = next;
