@@ -20,14 +20,9 @@ public record Tone(double gamma) {
     }
   }
 
-  /** The light to be shown. */
+  /** The light to be shown: as bright as the eye wants it, in the same colour. */
   public Colour of(Colour thought) {
-    return gamma == 1
-        ? thought
-        : new Colour(bent(thought.red()), bent(thought.green()), bent(thought.blue()));
-  }
-
-  private double bent(double part) {
-    return Math.pow(part, gamma);
+    double brightest = Math.max(thought.red(), Math.max(thought.green(), thought.blue()));
+    return gamma == 1 ? thought : thought.times(Math.pow(brightest, gamma - 1));
   }
 }

@@ -72,7 +72,9 @@ public final class Reading implements AutoCloseable {
     lamps = lamps(robot);
     body = new Body(robot.joints(), servos);
     player = new Player(sink, robot.volumeCeilingDb(), desk.clock(), this::heard);
-    loop = new MotionLoop(player, body, new FlashLimit(lamps), desk.clock(), listener);
+    loop =
+        new MotionLoop(
+            player, body, new FlashLimit(lamps, robot.lights().tone()), desk.clock(), listener);
     Thread.ofPlatform().name("player").daemon().start(this::play);
     motion = new Metronome("motion", MotionLoop.PERIOD, desk.clock(), loop::tick);
     face = new Metronome("face", FACE, desk.clock(), () -> watchers.face().accept(loop.shown()));
@@ -113,7 +115,9 @@ public final class Reading implements AutoCloseable {
     } catch (TimeoutException | ExecutionException e) {
       Logger.debug(e, "the motion loop has not let go of the servos; the bus is asked directly");
     }
+    motion.close();
     servos.close();
+    lamps.close();
   }
 
   /** Reads a story and waits for its end. */

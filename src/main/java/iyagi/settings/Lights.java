@@ -6,6 +6,11 @@ import java.util.List;
 
 /** How a robot's lamps are reached. */
 public sealed interface Lights {
+  /** How fades look even to the eye; linear where nothing else is said. */
+  default Tone tone() {
+    return Tone.LINEAR;
+  }
+
   /**
    * A PCA9685 board of their own at about 1 kHz; servos need another rhythm, so no servo may share
    * it.

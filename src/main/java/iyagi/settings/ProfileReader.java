@@ -1,18 +1,17 @@
 package iyagi.settings;
 
-import iyagi.input.ButtonLine;
+import iyagi.light.PlainLamp;
 import iyagi.motion.JointProfile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** The keys of a robot profile → the profile, noting every problem. */
 final class ProfileReader {
   private static final double DEFAULT_VOLUME_CEILING_DB = -6;
   private static final Set<String> SERVO_KINDS = Set.of("pca9685", "pwm", "simulated", "none");
-  private static final Set<String> LAMP_KINDS = Set.of("pca9685", "simulated", "none");
 
   /** A Pi 5 has four pulse outputs on one chip, older ones have two. */
   private static final int LAST_PWM_CHANNEL = 3;
@@ -31,7 +30,7 @@ final class ProfileReader {
     Optional<Servos> servos = file.section("servos").flatMap(ProfileReader::servos);
     Optional<Lights> lights = Optional.of(new Lights.None());
     if (file.has("lamps")) {
-      lights = file.section("lamps").flatMap(ProfileReader::lights);
+      lights = file.section("lamps").flatMap(LightsReader::read);
     }
     Optional<Wiring> buttons = Optional.of(new Wiring.None());
     if (file.has("buttons")) {
@@ -46,7 +45,8 @@ final class ProfileReader {
     if (servos.isPresent() && lights.isPresent()) {
       apart(file, servos.get(), lights.get());
       if (buttons.isPresent()) {
-        besideTheBus(file, buttons.get(), servos.get(), lights.get());
+        List<Integer> channels = joints.stream().map(JointProfile::channel).toList();
+        PinPlan.check(PinPlan.of(servos.get(), channels, lights.get(), buttons.get()), file);
       }
     }
     return problems.count() > 0
@@ -73,26 +73,6 @@ final class ProfileReader {
     }
   }
 
-  /** I2C bus 1 is GPIO2 and GPIO3 on every Pi. */
-  private static void besideTheBus(Section file, Wiring buttons, Servos servos, Lights lights) {
-    boolean bus1 =
-        (servos instanceof Servos.Pca9685(int bus, _, _) && bus == 1)
-            || (lights instanceof Lights.Pca9685 lamps && lamps.bus() == 1);
-    if (bus1 && buttons instanceof Wiring.Gpio(String chip, List<ButtonLine> lines)) {
-      for (ButtonLine line : lines) {
-        if (chip.isEmpty() && (line.line() == 2 || line.line() == 3)) {
-          file.problem(
-              "buttons",
-              "has '"
-                  + line.button().key()
-                  + "' on line "
-                  + line.line()
-                  + ", which belongs to I2C bus 1 of the servos or lamps; use another line");
-        }
-      }
-    }
-  }
-
   private static String id(Section file) {
     String id = file.text("id");
     if (!id.isEmpty() && !id.matches("[a-z][a-z0-9-]{0,30}")) {
@@ -113,7 +93,7 @@ final class ProfileReader {
           case "pca9685" ->
               new Servos.Pca9685(
                   bus(keys), address(keys), keys.number("oscillator-hz", 23e6, 27e6, " Hz", 25e6));
-          case "pwm" -> new Servos.Pwm(keys.whole("chip", 0, 15).orElse(-1));
+          case "pwm" -> new Servos.Pwm(keys.whole("chip", 0, 15).orElse(-1), pulseLines(keys));
           case "simulated" -> new Servos.Simulated();
           default -> new Servos.None();
         };
@@ -121,34 +101,14 @@ final class ProfileReader {
     return Optional.of(servos);
   }
 
-  private static Optional<Lights> lights(Section keys) {
-    Optional<String> kind = kind(keys, LAMP_KINDS);
-    if (kind.isEmpty()) {
-      return Optional.empty();
+  private static List<Integer> pulseLines(Section keys) {
+    List<Integer> lines = new ArrayList<>();
+    for (int channel = 0; channel <= LAST_PWM_CHANNEL; channel++) {
+      String key = "gpio-" + channel;
+      int usual = Servos.Pwm.USUAL_LINES.get(channel);
+      lines.add(keys.has(key) ? keys.whole(key, 0, PlainLamp.LAST_LINE).orElse(usual) : usual);
     }
-    Lights lights =
-        switch (kind.get()) {
-          case "pca9685" ->
-              new Lights.Pca9685(
-                  bus(keys),
-                  address(keys),
-                  output(keys, "red"),
-                  output(keys, "green"),
-                  output(keys, "blue"));
-          case "simulated" -> new Lights.Simulated();
-          default -> new Lights.None();
-        };
-    keys.finish();
-    if (lights instanceof Lights.Pca9685 board && sharesAnOutput(board)) {
-      keys.problem("red", "green and blue are on the same output; each needs its own");
-    }
-    return Optional.of(lights);
-  }
-
-  private static boolean sharesAnOutput(Lights.Pca9685 board) {
-    int[] outputs =
-        IntStream.of(board.red(), board.green(), board.blue()).filter(o -> o >= 0).toArray();
-    return IntStream.of(outputs).distinct().count() < outputs.length;
+    return lines;
   }
 
   /** Empty with a problem noted; then nobody can tell which other keys belong here. */
@@ -160,16 +120,12 @@ final class ProfileReader {
     return Optional.of(kind).filter(kinds::contains);
   }
 
-  private static int bus(Section keys) {
+  static int bus(Section keys) {
     return keys.whole("bus", 0, 22).orElse(-1);
   }
 
-  private static int output(Section keys, String key) {
-    return keys.whole(key, 0, 15).orElse(-1);
-  }
-
   /** 0x40 to 0x7f; 0x70 is the address that all boards answer to (NXP PCA9685 rev. 4, 7.1.1). */
-  private static int address(Section keys) {
+  static int address(Section keys) {
     OptionalInt address = keys.whole("address", 0x40, 0x7f);
     if (address.isPresent() && address.getAsInt() == 0x70) {
       keys.problem("address", "= 0x70 is the one that all boards answer to; use another");

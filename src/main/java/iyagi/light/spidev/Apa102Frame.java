@@ -6,10 +6,11 @@ import iyagi.light.Colour;
  * What an APA102 or SK9822 strip is sent to show one colour on all its lamps.
  *
  * <p>By the APA102 data sheet (Shiji Lighting, 2014): 32 zero bits, then for each lamp three ones,
- * five bits of brightness, and a byte each for blue, green and red. Behind them the clock has to run
- * on for half a beat a lamp, because each lamp passes the data on half a beat later; and the SK9822
- * takes its light over only with 32 more zero bits (both: T. Böscke, cpldcpu.com, "Understanding the
- * APA102 Superled", 2014, and "SK9822 – a clone of the APA102?", 2016). Zeros serve both.
+ * five bits of brightness, and a byte each for blue, green and red. Behind them the clock has to
+ * run on for half a beat a lamp, because each lamp passes the data on half a beat later; and the
+ * SK9822 takes its light over only with 32 more zero bits (both: T. Böscke, cpldcpu.com,
+ * "Understanding the APA102 Superled", 2014, and "SK9822 – a clone of the APA102?", 2016). Zeros
+ * serve both.
  */
 final class Apa102Frame {
   /** The largest value of the five bits. */

@@ -12,8 +12,8 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
 
 /**
- * The kernel's spidev (Documentation/spi/spidev.rst): a write is one half-duplex transfer, up to the
- * module's buffer of 4096 bytes; mode and speed are set by ioctl, which Java's own files do not
+ * The kernel's spidev (Documentation/spi/spidev.rst): a write is one half-duplex transfer, up to
+ * the module's buffer of 4096 bytes; mode and speed are set by ioctl, which Java's own files do not
  * have. Numbers are those of Linux on 64-bit ARM and x86 (linux/spi/spidev.h, asm-generic).
  */
 final class SpiDevice implements Apa102Lamps.Bus {
