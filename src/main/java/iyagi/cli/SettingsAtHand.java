@@ -1,6 +1,7 @@
 package iyagi.cli;
 
 import iyagi.service.Desk;
+import iyagi.settings.RobotProfile;
 import iyagi.settings.RobotSettings;
 import iyagi.settings.SettingsReader;
 import iyagi.settings.SettingsResult;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the settings of the robot that a command is about to use. */
 final class SettingsAtHand {
@@ -32,5 +34,22 @@ final class SettingsAtHand {
         yield Optional.empty();
       }
     };
+  }
+
+  /** Words of the sound device's name: as typed, else as in the settings, else in the profile. */
+  static String sound(String typed, RobotSettings settings, RobotProfile profile) {
+    return Stream.of(typed, settings.sound(), profile.sound())
+        .filter(words -> !words.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The same for a command that does without the settings where they have to be mended. */
+  static String sound(Desk desk, String typed, RobotProfile profile) {
+    RobotSettings settings =
+        SettingsReader.read(desk.places().settings()) instanceof SettingsResult.Read read
+            ? read.settings()
+            : RobotSettings.alone();
+    return sound(typed, settings, profile);
   }
 }

@@ -68,8 +68,18 @@ public final class Player {
    */
   public Player(
       AudioSink sink, double ceilingDb, NanoClock clock, Consumer<PerformanceEvent> events) {
+    this(sink, new Mixer(ceilingDb), clock, events);
+  }
+
+  /**
+   * A player that is idle.
+   *
+   * @param mixer that everything goes through, and that nobody else uses
+   * @param events told on the thread that steps
+   */
+  public Player(AudioSink sink, Mixer mixer, NanoClock clock, Consumer<PerformanceEvent> events) {
     this.sink = sink;
-    this.mixer = new Mixer(ceilingDb);
+    this.mixer = mixer;
     this.clock = clock;
     this.events = events;
     written = sink.heard();
@@ -178,6 +188,7 @@ public final class Player {
     mode = Stage.Mode.ACTING;
     sink.resume();
     jump(passage);
+    mixer.fadeIn();
     events.accept(new PerformanceEvent.Started(wanted));
   }
 

@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import iyagi.audio.AudioSink;
+import iyagi.audio.Mixer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,7 @@ final class ArchitectureTest {
           Map.entry("sqlite", Set.of("report", "session", "time")),
           Map.entry("input", Set.of("time")),
           Map.entry("collect", Set.of("report", "time")),
-          Map.entry("settings", Set.of("motion", "light", "story", "report", "input")),
+          Map.entry("settings", Set.of("audio", "motion", "light", "story", "report", "input")),
           Map.entry(
               "service",
               Set.of(
@@ -221,6 +223,31 @@ final class ArchitectureTest {
               "iyagi." + adapter, "iyagi.app", "iyagi." + feature + ".pi4j", "iyagi.light.pi4j")
           .check(HOUSE);
     }
+  }
+
+  /** Whatever is heard, be it a word, a chime or an error, has gone through the one mixer. */
+  @Test
+  void onlyThePlayerWritesSoundAndOnlyOutOfItsMixer() {
+    Set<String> writers = new TreeSet<>();
+    Set<String> mixers = new TreeSet<>();
+    for (JavaClass from : HOUSE) {
+      from.getMethodCallsFromSelf()
+          .forEach(
+              call -> {
+                JavaClass owner = call.getTargetOwner();
+                if (owner.isAssignableTo(AudioSink.class)
+                    && call.getTarget().getName().equals("write")) {
+                  writers.add(from.getName());
+                }
+                if (owner.isAssignableTo(Mixer.class) && call.getTarget().getName().equals("mix")) {
+                  mixers.add(from.getName());
+                }
+              });
+    }
+    assertEquals(
+        Set.of("iyagi.audio.SteadfastSink", "iyagi.audio.sim.TapeSink", "iyagi.performance.Player"),
+        writers);
+    assertEquals(Set.of("iyagi.performance.Player"), mixers);
   }
 
   @Test
