@@ -49,6 +49,7 @@ final class ArchitectureTest {
           Map.entry("input", Set.of("time")),
           Map.entry("collect", Set.of("report", "time")),
           Map.entry("settings", Set.of("audio", "motion", "light", "story", "report", "input")),
+          Map.entry("wiring", Set.of("settings", "motion", "light", "input")),
           Map.entry(
               "service",
               Set.of(
@@ -71,6 +72,7 @@ final class ArchitectureTest {
               "cli",
               Set.of(
                   "service",
+                  "wiring",
                   "input",
                   "session",
                   "report",
