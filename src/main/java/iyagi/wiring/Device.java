@@ -9,14 +9,14 @@ import java.util.Optional;
  * @param title what it is
  * @param terminals that have a wire to a pin, in the order of the pins
  * @param notes what is to be known of it, short lines
- * @param supply its own supply: "5 V, 6.4 A"
+ * @param supply that it has beside the Pi's
  * @param chained whether its bus wires come from the board above instead of the Pi
  */
 record Device(
     String title,
     List<Terminal> terminals,
     List<String> notes,
-    Optional<String> supply,
+    Optional<Supply> supply,
     boolean chained) {
   /**
    * One end of a wire.
@@ -26,6 +26,14 @@ record Device(
    * @param hue of the wire
    */
   record Terminal(String label, int pin, Hue hue) {}
+
+  /**
+   * What feeds it.
+   *
+   * @param power "5 V, 6.4 A"
+   * @param caption which one: the servos' or the lamps'
+   */
+  record Supply(String power, String caption) {}
 
   /** Copies. */
   Device {

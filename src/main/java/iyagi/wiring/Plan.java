@@ -49,9 +49,7 @@ final class Plan {
 
   /** What is drawn, each side in the order of its pins. */
   List<Device> devices() {
-    return devices.stream()
-        .sorted(Comparator.comparingInt(Plan::firstPin))
-        .toList();
+    return devices.stream().sorted(Comparator.comparingInt(Plan::firstPin)).toList();
   }
 
   private static int firstPin(Device device) {
@@ -68,6 +66,31 @@ final class Plan {
     List<String> all = new ArrayList<>(usb);
     all.add(words.say("USB loudspeaker or sound card"));
     return all;
+  }
+
+  /** Lines for config.txt that switch on what is wired. */
+  List<String> config() {
+    List<String> lines = new ArrayList<>();
+    if (uses(Claim.Use.I2c.class)) {
+      lines.add("dtparam=i2c_arm=on,i2c_arm_baudrate=400000");
+    }
+    if (uses(Claim.Use.Spi.class)) {
+      lines.add(
+          claims.stream().anyMatch(c -> c.line() == 10) ? "dtparam=spi=on" : "dtoverlay=spi1-3cs");
+    }
+    List<Integer> pulses =
+        claims.stream().filter(c -> c.use() instanceof Claim.Use.Pulse).map(Claim::line).toList();
+    if (List.of(12, 13).equals(pulses)) {
+      lines.add("dtoverlay=pwm-2chan,pin=12,func=4,pin2=13,func2=4");
+    }
+    if (SafetyWire.pin(profile.servos()).isPresent() || uses(Claim.Use.Lit.class)) {
+      lines.add("dtparam=strict_gpiod");
+    }
+    return lines;
+  }
+
+  private boolean uses(Class<? extends Claim.Use> use) {
+    return claims.stream().anyMatch(claim -> use.isInstance(claim.use()));
   }
 
   boolean movesOnABoard() {
@@ -92,7 +115,7 @@ final class Plan {
                 words.say("Servo board PCA9685 0x%02x", address),
                 sorted(terminals),
                 channels(),
-                Optional.of(supply),
+                Optional.of(servoSupply(supply)),
                 false));
       }
       case Servos.Pwm _ -> {
@@ -101,6 +124,10 @@ final class Plan {
       }
       case Servos.Simulated _, Servos.None _ -> {}
     }
+  }
+
+  private Device.Supply servoSupply(String power) {
+    return new Device.Supply(power, words.say("servo supply"));
   }
 
   private void servoParts(int count, String supply) {
@@ -121,9 +148,7 @@ final class Plan {
   private List<String> channels() {
     return profile.joints().stream()
         .sorted(Comparator.comparingInt(JointProfile::channel))
-        .map(
-            joint ->
-                words.say("channel %d: %s", joint.channel(), words.name(joint.joint().key())))
+        .map(joint -> words.say("channel %d: %s", joint.channel(), words.name(joint.joint().key())))
         .toList();
   }
 
@@ -136,7 +161,7 @@ final class Plan {
             claim.line(),
             Hue.VIOLET,
             List.of(),
-            Optional.of(amperes(5, STALL_AMPERES)));
+            Optional.of(servoSupply(amperes(5, STALL_AMPERES))));
       }
     }
   }
@@ -181,10 +206,14 @@ final class Plan {
 
   private void strip(Lights.Apa102 strip) {
     String supply =
-        amperes(5, Math.max(1, strip.count() * LAMP_AMPERES * strip.brightness() / FULL_BRIGHTNESS));
+        amperes(
+            5, Math.max(1, strip.count() * LAMP_AMPERES * strip.brightness() / FULL_BRIGHTNESS));
     parts.add(words.say("Strip of %d APA102 or SK9822 lamps", strip.count()));
     parts.add(words.say("Lamp supply %s", supply));
-    parts.add(words.say("Level shifter 74AHCT125 for data and clock: the strip wants 3.5 V, the Pi gives 3.3 V"));
+    parts.add(words.say("Capacitor 1000 µF, 10 V or more, across the lamp supply"));
+    parts.add(
+        words.say(
+            "Level shifter 74AHCT125 for data and clock: the strip wants 3.5 V, the Pi gives 3.3 V"));
     List<Terminal> terminals = new ArrayList<>();
     for (Claim claim : claims) {
       if (claim.use() instanceof Claim.Use.Spi(Claim.Wire wire) && wire != Claim.Wire.UNUSED) {
@@ -201,7 +230,7 @@ final class Plan {
             words.say("Strip of %d lamps", strip.count()),
             sorted(terminals),
             List.of(words.say("by way of the level shifter")),
-            Optional.of(supply),
+            Optional.of(new Device.Supply(supply, words.say("lamp supply"))),
             false));
   }
 
@@ -233,7 +262,12 @@ final class Plan {
   }
 
   private void one(
-      String title, String label, int gpio, Hue hue, List<String> notes, Optional<String> supply) {
+      String title,
+      String label,
+      int gpio,
+      Hue hue,
+      List<String> notes,
+      Optional<Device.Supply> supply) {
     Header.pin(gpio)
         .ifPresent(
             pin ->

@@ -33,7 +33,7 @@ final class WiringPicture {
       .title{font-size:22px;font-weight:bold}.head{font-size:13px;font-weight:bold}.small{font-size:11px}
       .pin{font-size:11px;font-weight:bold}.end{text-anchor:end}.mid{text-anchor:middle}
       .box{fill:#fff;stroke:#111;stroke-width:1.4}.pi{fill:#eef4ee;stroke:#111;stroke-width:2}
-      .hole{fill:#fff;stroke:#111}.used{fill:#111}.on{fill:#fff}.halo{fill:none;stroke:#fff;stroke-width:6}
+      .hole{fill:#fff;stroke:#111}.used{fill:#111}.on{fill:#fff}
       """;
 
   private final Plan plan;
@@ -59,7 +59,10 @@ final class WiringPicture {
     return String.format(
             Locale.ROOT,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">%n",
-            WIDTH, height, WIDTH, height)
+            WIDTH,
+            height,
+            WIDTH,
+            height)
         + "<title>"
         + escaped(title)
         + "</title>\n<style>"
@@ -92,7 +95,9 @@ final class WiringPicture {
       pin(pin);
     }
     int y = boardBottom() + 22;
-    add("<text class=\"head mid\" x=\"%d\" y=\"%d\">%s</text>", WIDTH / 2, y, escaped(words.say("USB sockets")));
+    add(
+        "<text class=\"head mid\" x=\"%d\" y=\"%d\">%s</text>",
+        WIDTH / 2, y, escaped(words.say("USB sockets")));
     for (String each : plan.usb()) {
       y += 18;
       add("<text class=\"small mid\" x=\"%d\" y=\"%d\">%s</text>", WIDTH / 2, y, escaped(each));
@@ -114,7 +119,8 @@ final class WiringPicture {
           used ? " used" : "", middle - 14, y - 14);
     } else {
       add(
-          "<circle class=\"hole%s\" cx=\"%d\" cy=\"%d\" r=\"14\"/>", used ? " used" : "", middle, y);
+          "<circle class=\"hole%s\" cx=\"%d\" cy=\"%d\" r=\"14\"/>",
+          used ? " used" : "", middle, y);
     }
     add(
         "<text class=\"pin mid%s\" x=\"%d\" y=\"%d\">%d</text>",
@@ -130,26 +136,28 @@ final class WiringPicture {
     if (devices.isEmpty()) {
       return 0;
     }
-    int wires =
-        devices.stream().mapToInt(device -> device.terminals().size()).sum();
+    int wires = devices.stream().mapToInt(device -> device.terminals().size()).sum();
     int lane = BOARD + 12 + LANE * wires;
     int top = TOP;
     int firstGround = -1;
     int previousBottom = 0;
     for (Device device : devices) {
-      int first = top + TITLE + 18;
+      int first = top + TITLE + 16;
       List<Integer> ys = new ArrayList<>();
       for (Terminal terminal : device.terminals()) {
         int y = Header.left(terminal.pin()) == left ? Math.max(first, row(terminal.pin())) : first;
         ys.add(y);
         first = y + 24;
       }
-      if (!ys.isEmpty() && ys.getFirst() > top + TITLE + 18) {
+      if (!ys.isEmpty() && ys.getFirst() > top + TITLE + 16) {
         top = ys.getFirst() - TITLE - 18;
       }
       int lines = notes(device).size();
       int below = ys.isEmpty() ? top + TITLE : ys.getLast() + 12;
-      int bottom = Math.max(below + lines * NOTE + (lines > 0 ? 14 : 0), top + TITLE + (device.supply().isPresent() ? 62 : 30));
+      int bottom =
+          Math.max(
+              below + lines * NOTE + (lines > 0 ? 14 : 0),
+              top + TITLE + (device.supply().isPresent() ? 62 : 30));
       for (int i = 0; i < ys.size(); i++) {
         Terminal terminal = device.terminals().get(i);
         wire(left, terminal, ys.get(i), lane);
@@ -172,10 +180,10 @@ final class WiringPicture {
   private List<String> notes(Device device) {
     List<String> notes = new ArrayList<>();
     if (device.chained()) {
-      notes.add(words.say("VCC, SDA, SCL and GND go on from the board above"));
+      notes.add(words.say("VCC, SDA, SCL, GND from above"));
     }
     if (device.terminals().stream().anyMatch(terminal -> terminal.label().equals("OE"))) {
-      notes.add(words.say("resistor 2.2 kΩ from OE to VCC"));
+      notes.add("OE —[ 2.2 kΩ ]— VCC");
     }
     notes.addAll(device.notes());
     return notes;
@@ -186,7 +194,11 @@ final class WiringPicture {
     if (Header.left(terminal.pin()) != left) {
       add(
           "<text class=\"small%s\" x=\"%d\" y=\"%d\">%s %d</text>",
-          left ? "" : " end", x(left, BOARD + CHANNEL - 8), y + 4, escaped(words.say("Pin")), terminal.pin());
+          left ? "" : " end",
+          x(left, BOARD + CHANNEL - 8),
+          y + 4,
+          escaped(words.say("Pin")),
+          terminal.pin());
       return;
     }
     int from = row(terminal.pin());
@@ -199,7 +211,6 @@ final class WiringPicture {
   }
 
   private void draw(String path, Hue hue, double width) {
-    add("<path class=\"halo\" d=\"%s\"/>", path);
     add(
         "<path fill=\"none\" stroke=\"%s\" stroke-width=\"%.1f\"%s d=\"%s\"/>",
         hue.code(),
@@ -208,8 +219,7 @@ final class WiringPicture {
         path);
   }
 
-  private void box(
-      boolean left, Device device, int top, int bottom, List<Integer> ys, int below) {
+  private void box(boolean left, Device device, int top, int bottom, List<Integer> ys, int below) {
     int near = BOARD + CHANNEL;
     int edge = left ? x(true, near + DEVICE) : x(false, near);
     add(
@@ -225,7 +235,10 @@ final class WiringPicture {
           left ? " end" : "",
           x(left, near + 8),
           ys.get(i) + 4,
-          escaped(terminal.label() + (terminal.label().isEmpty() ? "" : " · ") + words.say(terminal.hue().word())));
+          escaped(
+              terminal.label()
+                  + (terminal.label().isEmpty() ? "" : " · ")
+                  + words.say(terminal.hue().word())));
     }
     int y = below + 14;
     for (String note : notes(device)) {
@@ -246,7 +259,7 @@ final class WiringPicture {
   private int ground(boolean left, Device device, int top, int bottom) {
     int outer = BOARD + CHANNEL + DEVICE;
     int plus = top + TITLE + 12;
-    int minus = device.supply().isPresent() ? plus + 30 : Math.min(bottom - 8, top + TITLE + 18);
+    int minus = device.supply().isPresent() ? plus + 30 : Math.min(bottom - 8, top + TITLE + 16);
     if (device.supply().isEmpty()) {
       draw(
           String.format(Locale.ROOT, "M%d %dH%d", x(left, outer), minus, x(left, RAIL)),
@@ -255,7 +268,8 @@ final class WiringPicture {
       return minus;
     }
     int near = outer + SUPPLY_GAP;
-    draw(String.format(Locale.ROOT, "M%d %dH%d", x(left, outer), plus, x(left, near)), Hue.RED, 3.4);
+    draw(
+        String.format(Locale.ROOT, "M%d %dH%d", x(left, outer), plus, x(left, near)), Hue.RED, 3.4);
     draw(
         String.format(Locale.ROOT, "M%d %dH%d", x(left, outer), minus, x(left, RAIL)),
         Hue.BLACK,
@@ -269,11 +283,24 @@ final class WiringPicture {
     add("<text class=\"head%s\" x=\"%d\" y=\"%d\">−</text>", anchor, x(left, near + 6), minus + 4);
     add(
         "<text class=\"small mid\" x=\"%d\" y=\"%d\">%s</text>",
-        edge + SUPPLY / 2, plus + 4, escaped(device.supply().get()));
+        edge + SUPPLY / 2, plus + 4, escaped(device.supply().get().power()));
     add(
         "<text class=\"small mid\" x=\"%d\" y=\"%d\">%s</text>",
-        edge + SUPPLY / 2, plus + 20, escaped(words.say("own supply")));
+        edge + SUPPLY / 2, plus + 20, escaped(device.supply().get().caption()));
+    capacitor(left, plus, minus);
     return minus;
+  }
+
+  private void capacitor(boolean left, int plus, int minus) {
+    int x = x(left, BOARD + CHANNEL + DEVICE + SUPPLY_GAP / 2);
+    int middle = (plus + minus) / 2;
+    add(
+        "<path fill=\"none\" stroke=\"#111\" stroke-width=\"1.6\""
+            + " d=\"M%d %dV%dM%d %dh16M%d %dh16M%d %dV%d\"/>",
+        x, plus, middle - 3, x - 8, middle - 3, x - 8, middle + 3, x, middle + 3, minus);
+    add(
+        "<text class=\"small%s\" x=\"%d\" y=\"%d\">1000 µF</text>",
+        left ? " end" : "", x(left, BOARD + CHANNEL + DEVICE + 4), minus + 28);
   }
 
   /** The common ground of a side, down and back to the header. */
@@ -287,11 +314,20 @@ final class WiringPicture {
             : String.format(
                 Locale.ROOT,
                 "M%d %dV%dH%dV%dH%d",
-                x(left, RAIL), from, low, x(left, BOARD + 10), y, x(left, BOARD));
+                x(left, RAIL),
+                from,
+                low,
+                x(left, BOARD + 10),
+                y,
+                x(left, BOARD));
     draw(path, Hue.BLACK, 3.4);
     add(
         "<text class=\"small%s\" x=\"%d\" y=\"%d\">%s (%s)</text>",
-        left ? "" : " end", x(left, RAIL - 8), low + 16, escaped(words.say("common ground")), escaped(words.say("black")));
+        left ? "" : " end",
+        x(left, RAIL - 8),
+        low + 16,
+        escaped(words.say("common ground")),
+        escaped(words.say("black")));
     return low + 16;
   }
 
@@ -304,8 +340,10 @@ final class WiringPicture {
           hue.dashes().isEmpty() ? "" : " stroke-dasharray=\"" + hue.dashes() + "\"",
           x,
           y);
-      add("<text class=\"small\" x=\"%d\" y=\"%d\">%s</text>", x + 52, y + 4, escaped(words.say(hue.word())));
-      x += 145;
+      add(
+          "<text class=\"small\" x=\"%d\" y=\"%d\">%s</text>",
+          x + 52, y + 4, escaped(words.say(hue.use())));
+      x += 148;
     }
   }
 

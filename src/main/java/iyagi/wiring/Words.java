@@ -10,11 +10,14 @@ final class Words {
 
   static {
     KOREAN.put("Raspberry Pi 3, 4 or 5 with its own power supply", "전용 전원이 있는 라즈베리 파이 3, 4 또는 5");
-    KOREAN.put("PCA9685 servo board, 16 channels, at address 0x%02x", "PCA9685 서보 보드, 16채널, 주소 0x%02x");
+    KOREAN.put(
+        "PCA9685 servo board, 16 channels, at address 0x%02x", "PCA9685 서보 보드, 16채널, 주소 0x%02x");
     KOREAN.put("Servo board PCA9685 0x%02x", "서보 보드 PCA9685 0x%02x");
     KOREAN.put("%d servos of 9 g (SG90, MG90S)", "9g 서보 %d개 (SG90, MG90S)");
     KOREAN.put("Servo supply %s, with a switch", "스위치가 있는 서보 전원 %s");
-    KOREAN.put("Capacitor 1000 µF, 10 V or more, across the servo supply", "콘덴서 1000 µF, 10 V 이상, 서보 전원 양단에");
+    KOREAN.put(
+        "Capacitor 1000 µF, 10 V or more, across the servo supply",
+        "콘덴서 1000 µF, 10 V 이상, 서보 전원 양단에");
     KOREAN.put(
         "Resistor 2.2 kΩ (1 to 4.7 kΩ), between OE and VCC of the servo board",
         "저항 2.2 kΩ (1~4.7 kΩ), 서보 보드의 OE와 VCC 사이에");
@@ -44,7 +47,8 @@ final class Words {
     KOREAN.put("USB card reader for PC/SC", "PC/SC용 USB 카드 리더");
     KOREAN.put("USB loudspeaker or sound card", "USB 스피커 또는 사운드 카드");
     KOREAN.put("Wiring: %s", "배선: %s");
-    KOREAN.put("Made from the robot's profile by `iyagi wiring %s`; do not edit it here.",
+    KOREAN.put(
+        "Made from the robot's profile by `iyagi wiring %s`; do not edit it here.",
         "로봇 프로필에서 `iyagi wiring %s` 명령으로 만들었습니다. 여기서 고치지 마세요.");
     KOREAN.put("Picture", "그림");
     KOREAN.put("Parts", "부품");
@@ -55,7 +59,6 @@ final class Words {
     KOREAN.put("Goes to", "연결할 곳");
     KOREAN.put("Wire", "전선");
     KOREAN.put("ground of every part (common ground)", "모든 부품의 접지 (공통 접지)");
-    KOREAN.put("ground, if a second wire is needed", "접지, 전선이 더 필요할 때");
     KOREAN.put("stays free (SPI uses it)", "비워 둡니다 (SPI가 씁니다)");
     KOREAN.put(
         "Switch everything off before you connect anything. Count the pins from the corner with the square solder pad: that is pin 1.",
@@ -81,11 +84,26 @@ final class Words {
     KOREAN.put(
         "Each LED: pin, resistor of 330 Ω, long leg; the short leg goes to ground. About 4 mA.",
         "LED마다: 핀, 330 Ω 저항, 긴 다리. 짧은 다리는 접지로. 약 4 mA.");
-    KOREAN.put("Pin numbers are those printed in the picture: 1 to 40. GPIO numbers are the ones in the profile.",
+    KOREAN.put(
+        "Pin numbers are those printed in the picture: 1 to 40. GPIO numbers are the ones in the profile.",
         "핀 번호는 그림에 적힌 1~40입니다. GPIO 번호는 프로필에 적힌 번호입니다.");
-    KOREAN.put("own supply", "별도 전원");
-    KOREAN.put("VCC, SDA, SCL and GND go on from the board above", "VCC, SDA, SCL, GND를 위 보드에서 이어서");
-    KOREAN.put("resistor 2.2 kΩ from OE to VCC", "OE와 VCC 사이에 저항 2.2 kΩ");
+    KOREAN.put("servo supply", "서보 전원");
+    KOREAN.put("lamp supply", "램프 전원");
+    KOREAN.put("Settings of the Pi", "파이 설정");
+    KOREAN.put(
+        "In /boot/firmware/config.txt, then restart:", "/boot/firmware/config.txt에 적고 다시 시작합니다:");
+    KOREAN.put(
+        "Capacitor 1000 µF, 10 V or more, across the lamp supply",
+        "콘덴서 1000 µF, 10 V 이상, 램프 전원 양단에");
+    KOREAN.put("black: ground", "검정: 접지");
+    KOREAN.put("red: plus", "빨강: 플러스");
+    KOREAN.put("orange: 3.3 V", "주황: 3.3 V");
+    KOREAN.put("blue: data", "파랑: 데이터");
+    KOREAN.put("yellow: clock", "노랑: 클럭");
+    KOREAN.put("white: safety line", "흰색: 안전선");
+    KOREAN.put("green: button", "초록: 버튼");
+    KOREAN.put("violet: pulses, lamp", "보라: 신호, 램프");
+    KOREAN.put("VCC, SDA, SCL, GND from above", "VCC, SDA, SCL, GND는 위에서");
     KOREAN.put("common ground", "공통 접지");
     KOREAN.put("USB sockets", "USB 단자");
     KOREAN.put("black", "검정");
@@ -139,7 +157,9 @@ final class Words {
     return sentence;
   }
 
-  /** A joint, a button: the key of the profile, and what it means where that is another language. */
+  /**
+   * A joint, a button: the key of the profile, and what it means where that is another language.
+   */
   String name(String key) {
     return korean ? KOREAN.getOrDefault(key, key) + " (" + key + ")" : key;
   }
