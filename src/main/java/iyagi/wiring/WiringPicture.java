@@ -271,7 +271,11 @@ final class WiringPicture {
     draw(
         String.format(Locale.ROOT, "M%d %dH%d", x(left, outer), plus, x(left, near)), Hue.RED, 3.4);
     draw(
-        String.format(Locale.ROOT, "M%d %dH%d", x(left, outer), minus, x(left, RAIL)),
+        String.format(Locale.ROOT, "M%d %dH%d", x(left, outer), minus, x(left, near)),
+        Hue.BLACK,
+        2.6);
+    draw(
+        String.format(Locale.ROOT, "M%d %dH%d", x(left, near + SUPPLY), minus, x(left, RAIL)),
         Hue.BLACK,
         2.6);
     int edge = left ? x(true, near + SUPPLY) : x(false, near);
@@ -283,7 +287,7 @@ final class WiringPicture {
     add("<text class=\"head%s\" x=\"%d\" y=\"%d\">−</text>", anchor, x(left, near + 6), minus + 4);
     add(
         "<text class=\"small mid\" x=\"%d\" y=\"%d\">%s</text>",
-        edge + SUPPLY / 2, plus + 4, escaped(device.supply().get().power()));
+        x(left, near + SUPPLY / 2 + 6), plus + 4, escaped(device.supply().get().power()));
     add(
         "<text class=\"small mid\" x=\"%d\" y=\"%d\">%s</text>",
         edge + SUPPLY / 2, plus + 20, escaped(device.supply().get().caption()));
