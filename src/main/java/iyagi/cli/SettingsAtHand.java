@@ -1,6 +1,7 @@
 package iyagi.cli;
 
 import iyagi.service.Desk;
+import iyagi.settings.ProfileResult;
 import iyagi.settings.RobotProfile;
 import iyagi.settings.RobotSettings;
 import iyagi.settings.SettingsReader;
@@ -22,15 +23,11 @@ final class SettingsAtHand {
    * @param words a file, or "" for this robot's own; where that is not there, a robot for itself
    */
   static Optional<RobotSettings> find(Desk desk, String words, PrintWriter err) {
-    Path file = words.isEmpty() ? desk.places().settings() : Path.of(words);
-    if (words.isEmpty() && !Files.exists(file)) {
-      return Optional.of(RobotSettings.alone());
-    }
-    return switch (SettingsReader.read(file)) {
+    return switch (read(desk, words)) {
       case SettingsResult.Read(RobotSettings settings) -> Optional.of(settings);
       case SettingsResult.Rejected(List<String> problems) -> {
         problems.forEach(err::println);
-        Complaint.say(err, "The robot's settings have to be mended first: " + file);
+        Complaint.say(err, "The robot's settings have to be mended first: " + file(desk, words));
         yield Optional.empty();
       }
     };
@@ -38,7 +35,14 @@ final class SettingsAtHand {
 
   /** Words of the sound device's name: as typed, else as in the settings, else in the profile. */
   static String sound(String typed, RobotSettings settings, RobotProfile profile) {
-    return Stream.of(typed, settings.sound(), profile.sound())
+    return sound(typed, new SettingsResult.Read(settings), new ProfileResult.Read(profile));
+  }
+
+  /** The same where settings or profile may have to be mended first; then they say nothing. */
+  static String sound(String typed, SettingsResult settings, ProfileResult profile) {
+    String set = settings instanceof SettingsResult.Read read ? read.settings().sound() : "";
+    String usual = profile instanceof ProfileResult.Read read ? read.profile().sound() : "";
+    return Stream.of(typed, set, usual)
         .filter(words -> !words.isEmpty())
         .findFirst()
         .orElse("");
@@ -46,10 +50,18 @@ final class SettingsAtHand {
 
   /** The same for a command that does without the settings where they have to be mended. */
   static String sound(Desk desk, String typed, RobotProfile profile) {
-    RobotSettings settings =
-        SettingsReader.read(desk.places().settings()) instanceof SettingsResult.Read read
-            ? read.settings()
-            : RobotSettings.alone();
-    return sound(typed, settings, profile);
+    return sound(typed, read(desk, ""), new ProfileResult.Read(profile));
+  }
+
+  /** As {@link #find}, with what is wrong. */
+  static SettingsResult read(Desk desk, String words) {
+    Path file = file(desk, words);
+    return words.isEmpty() && !Files.exists(file)
+        ? new SettingsResult.Read(RobotSettings.alone())
+        : SettingsReader.read(file);
+  }
+
+  private static Path file(Desk desk, String words) {
+    return words.isEmpty() ? desk.places().settings() : Path.of(words);
   }
 }

@@ -2,7 +2,8 @@ package iyagi.light;
 
 /**
  * The only way to the lamps: nothing that is asked of it flashes more than three times in any
- * second (WCAG 2.2, 2.3.1) or jumps in brightness. One thread.
+ * second (WCAG 2.2, 2.3.1) or jumps in brightness. One thread; any may
+ * end it.
  *
  * <p>WCAG counts pairs of opposing changes of a tenth of the greatest relative luminance, and pairs
  * of opposing changes of saturated red by more than 20 of 320. Both are counted here, more
@@ -30,6 +31,7 @@ public final class FlashLimit {
   private final Swings red = new Swings(RED_SWING, SWINGS_A_SECOND);
   private Colour shown = Colour.DARK;
   private double now;
+  private boolean ended;
 
   /** Lamps that are dark now and that nobody else writes to. */
   public FlashLimit(Lamps lamps) {
@@ -48,7 +50,10 @@ public final class FlashLimit {
    * @param seconds since the last tick; above 0.1 s counts as 0.1 s; NaN and negative as no time
    * @throws LampFault if the lamps cannot be reached
    */
-  public void show(Colour wanted, double seconds) {
+  public synchronized void show(Colour wanted, double seconds) {
+    if (ended) {
+      return;
+    }
     Colour light = tone.of(wanted);
     double tick = seconds > 0 ? Math.min(seconds, LONGEST_TICK_SECONDS) : 0;
     now += tick;
@@ -70,8 +75,13 @@ public final class FlashLimit {
     lamps.show(shown);
   }
 
+  /** Nothing is shown any more: the lamps are about to be given back. */
+  public synchronized void end() {
+    ended = true;
+  }
+
   /** What the lamps were told last. */
-  public Colour shown() {
+  public synchronized Colour shown() {
     return shown;
   }
 

@@ -9,10 +9,7 @@ import iyagi.audio.VolumeCurve;
 import iyagi.light.FlashLimit;
 import iyagi.light.LampFault;
 import iyagi.light.Lamps;
-import iyagi.motion.Body;
 import iyagi.motion.Pose;
-import iyagi.motion.ServoBus;
-import iyagi.motion.ServoFault;
 import iyagi.performance.Command;
 import iyagi.performance.Metronome;
 import iyagi.performance.MotionLoop;
@@ -21,6 +18,7 @@ import iyagi.performance.PerformanceEvent;
 import iyagi.performance.PerformanceEvent.Ending;
 import iyagi.performance.Player;
 import iyagi.performance.PlayerState;
+import iyagi.performance.Vitals;
 import iyagi.settings.LoudnessFile;
 import iyagi.settings.RobotProfile;
 import java.time.Duration;
@@ -49,13 +47,13 @@ public final class Reading implements AutoCloseable {
   private final CompletableFuture<Ending> ended = new CompletableFuture<>();
   private final CountDownLatch stepsDone = new CountDownLatch(1);
   private final AudioSink sink;
-  private final ServoBus servos;
   private final Lamps lamps;
-  private final Body body;
+  private final FlashLimit light;
   private final Player player;
+  private final Movement movement;
   private final MotionLoop loop;
-  private final Metronome motion;
   private final Metronome face;
+  private final Vitals vitals;
   private volatile boolean open = true;
 
   /**
@@ -74,15 +72,13 @@ public final class Reading implements AutoCloseable {
     this.watchers = watchers;
     listener = watchers.events();
     sink = sink(device);
-    servos = servos(robot);
     lamps = lamps(robot);
-    body = new Body(robot.joints(), servos);
     player = new Player(sink, mixer(robot), desk.clock(), this::heard);
-    loop =
-        new MotionLoop(
-            player, body, new FlashLimit(lamps, robot.lights().tone()), desk.clock(), listener);
+    light = new FlashLimit(lamps, robot.lights().tone());
+    movement = new Movement(desk, robot, player, light, watchers);
+    loop = movement.loop();
+    vitals = new Vitals(player, loop);
     Thread.ofPlatform().name("player").daemon().start(this::play);
-    motion = new Metronome("motion", MotionLoop.PERIOD, desk.clock(), loop::tick);
     face = new Metronome("face", FACE, desk.clock(), () -> watchers.face().accept(loop.shown()));
   }
 
@@ -91,7 +87,7 @@ public final class Reading implements AutoCloseable {
     return "Sound: "
         + sink.name()
         + ". Movement: "
-        + servos.name()
+        + movement.name()
         + ". Light: "
         + lamps.name()
         + ".";
@@ -100,6 +96,11 @@ public final class Reading implements AutoCloseable {
   /** What the player does. */
   public PlayerState state() {
     return player.state();
+  }
+
+  /** Whether sound and movement have gone on since this was asked last. One thread. */
+  public boolean beating() {
+    return vitals.beating();
   }
 
   /** Asks the player for something. */
@@ -121,8 +122,8 @@ public final class Reading implements AutoCloseable {
     } catch (TimeoutException | ExecutionException e) {
       Logger.debug(e, "the motion loop has not let go of the servos; the bus is asked directly");
     }
-    motion.close();
-    servos.close();
+    movement.cut();
+    light.end();
     lamps.close();
   }
 
@@ -176,15 +177,6 @@ public final class Reading implements AutoCloseable {
         });
   }
 
-  private ServoBus servos(RobotProfile robot) {
-    try {
-      return desk.hardware().servos(robot);
-    } catch (ServoFault fault) {
-      watchers.tell().accept(fault.getMessage() + "; the story is read without movement");
-      return desk.hardware().simulatedServos(robot.joints(), desk.clock());
-    }
-  }
-
   private Lamps lamps(RobotProfile robot) {
     try {
       return desk.hardware().lamps(robot);
@@ -232,8 +224,7 @@ public final class Reading implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     face.close();
-    motion.close();
-    servos.close();
+    movement.close();
     lamps.close();
     sink.close();
   }

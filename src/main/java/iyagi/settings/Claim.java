@@ -21,6 +21,9 @@ public record Claim(String chip, int line, String key, Use use, String words) {
     /** Pulses for a servo on a channel of the kernel's pulse chip. */
     record Pulse(int channel) implements Use {}
 
+    /** The line that lets a servo board's pulses out. */
+    record Safety() implements Use {}
+
     /** A button, by its key. */
     record Pressed(String button) implements Use {}
 

@@ -2,9 +2,7 @@ package iyagi.settings;
 
 import iyagi.light.PlainLamp;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Which GPIO a robot uses for what. I²C bus 1, SPI buses 0 and 1: the Pi's pinout
@@ -26,29 +24,42 @@ public final class PinPlan {
   static List<Claim> of(Servos servos, List<Integer> channels, Lights lights, Wiring buttons) {
     PinPlan plan = new PinPlan();
     plan.buses(servos, lights);
+    plan.safetyLine(servos);
     plan.pulses(servos, channels);
     plan.buttons(buttons);
     plan.lamps(lights);
     return List.copyOf(plan.claims);
   }
 
-  /** Notes every line that two parts claim. */
+  /** Notes every line that two parts claim, but for what {@link Pins} says of the safety line. */
   static void check(List<Claim> claims, Section file) {
-    Map<String, Claim> taken = new HashMap<>();
-    for (Claim claim : claims) {
-      Claim other = taken.putIfAbsent(claim.chip() + ":" + claim.line(), claim);
-      if (other != null && !other.key().equals(claim.key())) {
-        file.problem(
-            claim.key(),
-            "has "
-                + name(claim.use())
-                + " on line "
-                + claim.line()
-                + ", which "
-                + other.words()
-                + "; use another line");
-      }
+    for (int i = 0; i < claims.size(); i++) {
+      Claim claim = claims.get(i);
+      claims.subList(0, i).stream()
+          .filter(other -> collide(claim, other))
+          .findFirst()
+          .ifPresent(other -> file.problem(claim.key(), collision(claim, other)));
     }
+  }
+
+  private static boolean collide(Claim claim, Claim other) {
+    if (claim.line() != other.line() || claim.key().equals(other.key())) {
+      return false;
+    }
+    boolean told = claim.use() instanceof Claim.Use.Pressed;
+    return other.use() instanceof Claim.Use.Safety
+        ? !told && Pins.mayBeOne(claim.chip(), other.chip())
+        : claim.chip().equals(other.chip()) && !(claim.use() instanceof Claim.Use.Safety);
+  }
+
+  private static String collision(Claim claim, Claim other) {
+    return "has "
+        + name(claim.use())
+        + " on line "
+        + claim.line()
+        + ", which "
+        + other.words()
+        + "; use another line";
   }
 
   private static String name(Claim.Use use) {
@@ -56,6 +67,7 @@ public final class PinPlan {
       case Claim.Use.Pressed(String button) -> "'" + button + "'";
       case Claim.Use.Lit(String lamp) -> "'" + lamp + "'";
       case Claim.Use.Pulse(int channel) -> "channel " + channel;
+      case Claim.Use.Safety _ -> "its safety line";
       case Claim.Use.I2c _ -> "its bus";
       case Claim.Use.Spi _ -> "its strip";
     };
@@ -85,6 +97,22 @@ public final class PinPlan {
     claims.add(new Claim(PIS_OWN, clock, "lamps", new Claim.Use.Spi(Claim.Wire.CLOCK), words));
     for (int line : unused) {
       claims.add(new Claim(PIS_OWN, line, "lamps", new Claim.Use.Spi(Claim.Wire.UNUSED), words));
+    }
+  }
+
+  private void safetyLine(Servos servos) {
+    if (servos instanceof Servos.Pca9685 board) {
+      board
+          .safetyLine()
+          .ifPresent(
+              oe ->
+                  claims.add(
+                      new Claim(
+                          oe.chip(),
+                          oe.line(),
+                          "servos",
+                          new Claim.Use.Safety(),
+                          "is the safety line of the servos")));
     }
   }
 

@@ -1,5 +1,6 @@
 package iyagi.settings;
 
+import iyagi.input.ButtonLine;
 import iyagi.light.PlainLamp;
 import iyagi.motion.JointProfile;
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ final class ProfileReader {
       if (buttons.isPresent()) {
         List<Integer> channels = joints.stream().map(JointProfile::channel).toList();
         PinPlan.check(PinPlan.of(servos.get(), channels, lights.get(), buttons.get()), file);
+        Pins.check(file, servos.get(), lights.get(), buttons.get());
       }
     }
     return problems.count() > 0
@@ -76,7 +78,7 @@ final class ProfileReader {
   }
 
   private static void apart(Section file, Servos servos, Lights lights) {
-    if (servos instanceof Servos.Pca9685(int bus, int address, _)
+    if (servos instanceof Servos.Pca9685(int bus, int address, _, _)
         && lights instanceof Lights.Pca9685 lamps
         && lamps.bus() == bus
         && lamps.address() == address) {
@@ -104,13 +106,28 @@ final class ProfileReader {
         switch (kind.get()) {
           case "pca9685" ->
               new Servos.Pca9685(
-                  bus(keys), address(keys), keys.number("oscillator-hz", 23e6, 27e6, " Hz", 25e6));
+                  bus(keys),
+                  address(keys),
+                  keys.number("oscillator-hz", 23e6, 27e6, " Hz", 25e6),
+                  safetyLine(keys));
           case "pwm" -> new Servos.Pwm(keys.whole("chip", 0, 15).orElse(-1), pulseLines(keys));
           case "simulated" -> new Servos.Simulated();
           default -> new Servos.None();
         };
     keys.finish();
     return Optional.of(servos);
+  }
+
+  private static Optional<SafetyLine> safetyLine(Section keys) {
+    String chip = keys.has("oe-chip") ? InputReader.chip(keys, "oe-chip") : "";
+    if (!keys.has("oe-line")) {
+      if (!chip.isEmpty()) {
+        keys.problem("oe-chip", "is given without oe-line; write both or neither");
+      }
+      return Optional.empty();
+    }
+    return Optional.of(
+        new SafetyLine(chip, keys.whole("oe-line", 0, ButtonLine.LAST_LINE).orElse(-1)));
   }
 
   private static List<Integer> pulseLines(Section keys) {

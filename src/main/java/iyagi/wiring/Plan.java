@@ -105,7 +105,7 @@ final class Plan {
     int count = profile.joints().size();
     String supply = amperes(5, count * STALL_AMPERES);
     switch (profile.servos()) {
-      case Servos.Pca9685(int bus, int address, _) -> {
+      case Servos.Pca9685(int bus, int address, _, _) -> {
         parts.add(words.say("PCA9685 servo board, 16 channels, at address 0x%02x", address));
         servoParts(count, supply);
         List<Terminal> terminals = busTerminals(bus);

@@ -8,6 +8,8 @@ final class SafetyWire {
   private SafetyWire() {}
 
   static OptionalInt pin(Servos servos) {
-    return OptionalInt.empty();
+    return servos instanceof Servos.Pca9685 board && board.safetyLine().isPresent()
+        ? Header.pin(board.safetyLine().get().line())
+        : OptionalInt.empty();
   }
 }

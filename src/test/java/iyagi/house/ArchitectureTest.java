@@ -32,6 +32,7 @@ final class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
           Map.entry("time", Set.of()),
+          Map.entry("systemd", Set.of()),
           Map.entry("story", Set.of()),
           Map.entry("audio", Set.of("time")),
           Map.entry("motion", Set.of("time")),
@@ -48,6 +49,7 @@ final class ArchitectureTest {
           Map.entry("sqlite", Set.of("report", "session", "time")),
           Map.entry("input", Set.of("time")),
           Map.entry("collect", Set.of("report", "time")),
+          Map.entry("fleet", Set.of("report", "session", "performance", "score", "audio", "time")),
           Map.entry("settings", Set.of("audio", "motion", "light", "story", "report", "input")),
           Map.entry("wiring", Set.of("settings", "motion", "light", "input")),
           Map.entry(
@@ -69,10 +71,27 @@ final class ArchitectureTest {
                   "collect",
                   "time")),
           Map.entry(
-              "cli",
+              "doctor",
               Set.of(
                   "service",
+                  "input",
+                  "session",
+                  "report",
+                  "library",
+                  "story",
+                  "speech",
+                  "settings",
+                  "audio",
+                  "motion",
+                  "light",
+                  "time")),
+          Map.entry(
+              "cli",
+              Set.of(
+                  "doctor",
                   "wiring",
+                  "service",
+                  "systemd",
                   "input",
                   "session",
                   "report",
@@ -87,6 +106,7 @@ final class ArchitectureTest {
                   "motion",
                   "light",
                   "collect",
+                  "fleet",
                   "time")),
           Map.entry(
               "app",
