@@ -42,10 +42,7 @@ final class SettingsAtHand {
   static String sound(String typed, SettingsResult settings, ProfileResult profile) {
     String set = settings instanceof SettingsResult.Read read ? read.settings().sound() : "";
     String usual = profile instanceof ProfileResult.Read read ? read.profile().sound() : "";
-    return Stream.of(typed, set, usual)
-        .filter(words -> !words.isEmpty())
-        .findFirst()
-        .orElse("");
+    return Stream.of(typed, set, usual).filter(words -> !words.isEmpty()).findFirst().orElse("");
   }
 
   /** The same for a command that does without the settings where they have to be mended. */

@@ -2,8 +2,7 @@ package iyagi.light;
 
 /**
  * The only way to the lamps: nothing that is asked of it flashes more than three times in any
- * second (WCAG 2.2, 2.3.1) or jumps in brightness. One thread; any may
- * end it.
+ * second (WCAG 2.2, 2.3.1) or jumps in brightness. One thread; any may end it.
  *
  * <p>WCAG counts pairs of opposing changes of a tenth of the greatest relative luminance, and pairs
  * of opposing changes of saturated red by more than 20 of 320. Both are counted here, more
