@@ -63,6 +63,7 @@ public final class Cli {
     line.addSubcommand(new StatsCommand(desk));
     line.addSubcommand(new ReportsCommand(desk));
     line.addSubcommand(new CardsCommand(desk));
+    line.addSubcommand(new WiringCommand(desk));
     line.addSubcommand(new DoctorCommand(desk));
     line.addSubcommand(
         new CommandLine(new CollectCommand(desk)).addSubcommand(new FiguresCommand(desk)));

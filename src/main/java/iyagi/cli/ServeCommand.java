@@ -79,7 +79,8 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "WORDS",
       defaultValue = "",
       description =
-          "Sound device whose name contains these words. Default: the first one; silence if there is none.")
+          "Sound device whose name contains these words. Default: the one of the settings or the robot's"
+              + " profile, else the first one; silence if there is none.")
   private String sound;
 
   @Option(
@@ -160,7 +161,7 @@ final class ServeCommand implements Callable<Integer> {
               new Reading(
                   desk,
                   profile,
-                  sound,
+                  SettingsAtHand.sound(sound, settings, profile),
                   new Reading.Watchers(
                       screen::line,
                       screen::show,

@@ -35,4 +35,9 @@ public record Places(Path stories, Path robots, Path data, Path settings) {
   public Path readings() {
     return data.resolve("readings");
   }
+
+  /** How loud the robot is, as it was measured. */
+  public Path loudness() {
+    return data.resolve("loudness.yaml");
+  }
 }

@@ -116,6 +116,7 @@ public final class Service implements Station {
           PerformanceEvent.LineReached _,
           PerformanceEvent.QuestionAsked _,
           PerformanceEvent.QuestionAnswered _,
+          PerformanceEvent.PageEnded _,
           PerformanceEvent.ChoiceOffered _,
           PerformanceEvent.Chosen _,
           PerformanceEvent.Paused _,

@@ -86,6 +86,7 @@ public record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<St
           switch (beat) {
             case Beat.Say say -> say.marks().stream().map(Step.Mark::direction).toList();
             case Beat.Act act -> List.of(act.direction());
+            case Beat.TurnPage _ -> List.of(Beat.TurnPage.CHIME);
             case Beat.Rest _, Beat.Think _, Beat.Choose _ -> List.of();
           };
       for (Direction direction : directions) {

@@ -42,6 +42,9 @@ public final class SessionRecorder {
   private Duration activeSince = Duration.ZERO;
   private boolean paused;
 
+  /** Whether a page of a printed book is being turned. */
+  private boolean turning;
+
   /** A recorder without a session. */
   public SessionRecorder(Watch watch, Keeper keeper) {
     this.watch = watch;
@@ -85,9 +88,11 @@ public final class SessionRecorder {
         }
       }
       case PerformanceEvent.Paused _ -> {
-        count(open.map(s -> s.tally().oneInterruption().activeFor(sinceActive())));
+        pause();
         paused = true;
       }
+      case PerformanceEvent.PageEnded _ -> turning = true;
+      case PerformanceEvent.LineReached _ -> turning = false;
       case PerformanceEvent.Resumed _ -> {
         paused = false;
         activeSince = watch.now().sinceBoot();
@@ -95,7 +100,6 @@ public final class SessionRecorder {
       case PerformanceEvent.Ended(PerformanceEvent.Ending ending) ->
           open.ifPresent(s -> end(s, Result.of(ending)));
       case PerformanceEvent.Sounding _,
-          PerformanceEvent.LineReached _,
           PerformanceEvent.WaitingForSpeech _,
           PerformanceEvent.SoundMissing _,
           PerformanceEvent.MotionLost _,
@@ -118,10 +122,17 @@ public final class SessionRecorder {
           Moment now = watch.now();
           pages.clear();
           paused = false;
+          turning = false;
           activeSince = now.sinceBoot();
           open = Optional.of(e.session().beginning(now));
           open.ifPresent(keeper::opened);
         });
+  }
+
+  /** A card that is lifted to turn a page of the book is no interruption. */
+  private void pause() {
+    Duration active = sinceActive();
+    count(open.map(s -> (turning ? s.tally() : s.tally().oneInterruption()).activeFor(active)));
   }
 
   private void reach(Session session, int page) {
