@@ -58,6 +58,11 @@ public final class Player {
   /** Heard now, or asked for and about to be. */
   private int page;
 
+  /** Whether the story ends behind the sentence that is on its way to the loudspeaker. */
+  private boolean finishing;
+
+  private boolean inSentence;
+  private int begunPage;
   private boolean starved;
   private boolean sounded;
   private int unanswered;
@@ -166,6 +171,7 @@ public final class Player {
       case Command.Start(PassageSource wanted, int passage) -> start(wanted, passage);
       case Command.Halt _ -> end(Ending.HALTED);
       case Command.Stop _ -> end(Ending.STOPPED);
+      case Command.Finish _ -> finishing = story != null;
       case Command.Pause _ -> pause();
       case Command.Resume _ -> resume();
       case Command.Next _ -> next();
@@ -182,6 +188,7 @@ public final class Player {
     }
     story = wanted;
     sounded = false;
+    finishing = false;
     unanswered = 0;
     mode = Stage.Mode.ACTING;
     sink.resume();
@@ -253,6 +260,7 @@ public final class Player {
     next = passage;
     page = story != null && passage < story.count() ? story.page(passage) : 0;
     starved = false;
+    inSentence = false;
     heardPassage = -1;
     heardPage = -1;
   }
@@ -283,7 +291,10 @@ public final class Player {
         finish();
       }
     }
-    if (starved && written - sink.heard() < WAITING_FRAMES && sink.room() >= WAITING_FRAMES) {
+    if (starved
+        && !atTheEnd()
+        && written - sink.heard() < WAITING_FRAMES
+        && sink.room() >= WAITING_FRAMES) {
       write(WAITING_FRAMES);
     }
   }
@@ -300,9 +311,13 @@ public final class Player {
     }
   }
 
+  private boolean atTheEnd() {
+    return next >= story.count() || (finishing && !(inSentence && story.page(next) == begunPage));
+  }
+
   /** Takes up the next passage, if there is one and it is ready. */
   private boolean begin() {
-    if (next >= story.count()) {
+    if (atTheEnd()) {
       return false;
     }
     Optional<Passage> ready = story.passage(next);
@@ -315,6 +330,8 @@ public final class Player {
     }
     starved = false;
     current = ready.get();
+    inSentence = SentenceEnd.open(current, inSentence);
+    begunPage = current.page();
     currentLeft = frames(current.length());
     playhead = playhead.queue(written, current);
     current.cues().forEach(this::schedule);
@@ -362,8 +379,8 @@ public final class Player {
               }
               tell(passage);
             });
-    if (next >= story.count() && current == null && sink.heard() >= written) {
-      end(Ending.COMPLETED);
+    if (atTheEnd() && current == null && sink.heard() >= written) {
+      end(next >= story.count() ? Ending.COMPLETED : Ending.STOPPED);
     }
   }
 
