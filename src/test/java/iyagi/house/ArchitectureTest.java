@@ -42,6 +42,7 @@ final class ArchitectureTest {
               "performance",
               Set.of("prepared", "score", "speech", "audio", "motion", "light", "time")),
           Map.entry("library", Set.of("story")),
+          Map.entry("program", Set.of("session", "performance", "story", "time")),
           Map.entry("session", Set.of("performance", "time")),
           Map.entry("report", Set.of("session", "time")),
           Map.entry("sqlite", Set.of("report", "session", "time")),
@@ -52,6 +53,7 @@ final class ArchitectureTest {
           Map.entry(
               "service",
               Set.of(
+                  "program",
                   "input",
                   "session",
                   "report",
@@ -71,6 +73,7 @@ final class ArchitectureTest {
               "doctor",
               Set.of(
                   "service",
+                  "program",
                   "input",
                   "session",
                   "report",
@@ -199,6 +202,7 @@ final class ArchitectureTest {
             "iyagi.report",
             "iyagi.collect",
             "iyagi.input",
+            "iyagi.program",
             "iyagi.cli")
         .should()
         .dependOnClassesThat()
