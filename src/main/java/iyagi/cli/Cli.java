@@ -65,6 +65,7 @@ public final class Cli {
     line.addSubcommand(new CardsCommand(desk));
     line.addSubcommand(new WiringCommand(desk));
     line.addSubcommand(new DoctorCommand(desk));
+    line.addSubcommand(ProgrammeCommand.line(desk));
     line.addSubcommand(
         new CommandLine(new CollectCommand(desk)).addSubcommand(new FiguresCommand(desk)));
     line.addSubcommand(new FleetCommand(desk));

@@ -27,6 +27,12 @@ public sealed interface Command {
   /** Reads this page again. */
   record Again() implements Command {}
 
+  /**
+   * Ends the story behind the sentence that is being spoken; while it stands still, behind the one
+   * that it goes on with.
+   */
+  record Finish() implements Command {}
+
   /** Ends the story. */
   record Stop() implements Command {}
 

@@ -61,6 +61,11 @@ public final class Player {
   /** A page that was turned by hand before its end was read; -1 if none was. */
   private int turnedEarly = -1;
 
+  /** Whether the story ends behind the sentence that is on its way to the loudspeaker. */
+  private boolean finishing;
+
+  private boolean inSentence;
+  private int begunPage;
   private boolean starved;
   private boolean sounded;
   private int unanswered;
@@ -179,6 +184,7 @@ public final class Player {
       case Command.Start(PassageSource wanted, int passage) -> start(wanted, passage);
       case Command.Halt _ -> end(Ending.HALTED);
       case Command.Stop _ -> end(Ending.STOPPED);
+      case Command.Finish _ -> finishing = story != null;
       case Command.Pause _ -> pause();
       case Command.Resume _ -> goOn();
       case Command.Next _ -> next();
@@ -196,6 +202,7 @@ public final class Player {
     }
     story = wanted;
     sounded = false;
+    finishing = false;
     unanswered = 0;
     mode = Stage.Mode.ACTING;
     sink.resume();
@@ -295,6 +302,7 @@ public final class Player {
     page = story != null && passage < story.count() ? story.page(passage) : 0;
     starved = false;
     turnedEarly = -1;
+    inSentence = false;
     heardPassage = -1;
     heardPage = -1;
   }
@@ -325,7 +333,10 @@ public final class Player {
         finish();
       }
     }
-    if (starved && written - sink.heard() < WAITING_FRAMES && sink.room() >= WAITING_FRAMES) {
+    if (starved
+        && !atTheEnd()
+        && written - sink.heard() < WAITING_FRAMES
+        && sink.room() >= WAITING_FRAMES) {
       write(WAITING_FRAMES);
     }
   }
@@ -342,9 +353,13 @@ public final class Player {
     }
   }
 
+  private boolean atTheEnd() {
+    return next >= story.count() || (finishing && !(inSentence && story.page(next) == begunPage));
+  }
+
   /** Takes up the next passage, if there is one and it is ready. */
   private boolean begin() {
-    if (next >= story.count()) {
+    if (atTheEnd()) {
       return false;
     }
     Optional<Passage> ready = story.passage(next);
@@ -362,6 +377,8 @@ public final class Player {
       return begin();
     }
     current = ready.get();
+    inSentence = SentenceEnd.open(current, inSentence);
+    begunPage = current.page();
     currentLeft = frames(current.length());
     playhead = playhead.queue(written, current);
     current.cues().forEach(this::schedule);
@@ -409,8 +426,8 @@ public final class Player {
               }
               tell(passage);
             });
-    if (next >= story.count() && current == null && sink.heard() >= written) {
-      end(Ending.COMPLETED);
+    if (atTheEnd() && current == null && sink.heard() >= written) {
+      end(next >= story.count() ? Ending.COMPLETED : Ending.STOPPED);
     }
   }
 

@@ -51,16 +51,26 @@ public final class SessionRecorder {
     this.keeper = keeper;
   }
 
+  /** An id for a session: random and never used again. */
+  public static String newId() {
+    return "s-" + UUID.randomUUID();
+  }
+
+  /** As {@link #expect(String, PassageSource, Kind, Title, Optional)}, with an id of its own. */
+  public void expect(PassageSource source, Kind kind, Title title, Optional<String> resumes) {
+    expect(newId(), source, kind, title, resumes);
+  }
+
   /**
    * Says what a story is that is about to be started; one that nothing was said of is not
    * remembered.
    *
+   * @param id of the session, see {@link #newId}
    * @param source as the player is given it
    * @param resumes the session that it goes on with, if it does
    */
   public synchronized void expect(
-      PassageSource source, Kind kind, Title title, Optional<String> resumes) {
-    String id = "s-" + UUID.randomUUID();
+      String id, PassageSource source, Kind kind, Title title, Optional<String> resumes) {
     Session session =
         new Session(id, kind, title, watch.now(), resumes, Tally.NOTHING, Optional.empty());
     expected.addLast(new Expected(source, session));

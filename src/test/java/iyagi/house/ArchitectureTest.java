@@ -44,6 +44,7 @@ final class ArchitectureTest {
               "performance",
               Set.of("prepared", "score", "speech", "audio", "motion", "light", "time")),
           Map.entry("library", Set.of("story")),
+          Map.entry("program", Set.of("session", "performance", "story", "time")),
           Map.entry("session", Set.of("performance", "time")),
           Map.entry("report", Set.of("session", "time")),
           Map.entry("sqlite", Set.of("report", "session", "time")),
@@ -55,6 +56,7 @@ final class ArchitectureTest {
           Map.entry(
               "service",
               Set.of(
+                  "program",
                   "input",
                   "session",
                   "report",
@@ -88,6 +90,7 @@ final class ArchitectureTest {
           Map.entry(
               "cli",
               Set.of(
+                  "program",
                   "doctor",
                   "wiring",
                   "service",
@@ -203,6 +206,7 @@ final class ArchitectureTest {
             "iyagi.report",
             "iyagi.collect",
             "iyagi.input",
+            "iyagi.program",
             "iyagi.cli")
         .should()
         .dependOnClassesThat()

@@ -9,6 +9,7 @@ import iyagi.audio.sim.SilentSink;
 import iyagi.performance.PerformanceEvent.Ended;
 import iyagi.performance.PerformanceEvent.Ending;
 import iyagi.performance.PerformanceEvent.PageReached;
+import iyagi.score.Passage;
 import iyagi.time.ManualClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -411,5 +412,66 @@ final class PlayerTest {
     player.command(new Command.Next());
     play(50);
     assertEquals(List.of("one", "three"), lines());
+  }
+
+  @Test
+  void finishingEndsBehindTheSentenceThatIsSpoken() {
+    Stories sentences =
+        new Stories()
+            .say(1, "Once upon a time,", 1000)
+            .add(1, new Passage.Kind.Silence(), 500)
+            .say(1, "there was a bear.", 1000)
+            .say(1, "He slept.", 1000);
+    player.command(new Command.Start(sentences, 0));
+    play(300);
+    player.command(new Command.Finish());
+    play(4000);
+    assertEquals(List.of("Once upon a time,", "there was a bear."), lines());
+    assertEquals(Ending.STOPPED, ending());
+  }
+
+  @Test
+  void finishingEndsWithThePageWhereNobodyWroteAFullStop() {
+    start();
+    play(300);
+    player.command(new Command.Finish());
+    play(4100);
+    assertEquals(List.of("one", "two"), lines());
+  }
+
+  @Test
+  void finishingInTheLastSentenceReadsToTheEnd() {
+    start();
+    play(3300);
+    player.command(new Command.Finish());
+    play(1000);
+    assertEquals(Ending.COMPLETED, ending());
+  }
+
+  @Test
+  void finishingWhileItStandsStillWaitsForTheSentence() {
+    start();
+    play(300);
+    player.command(new Command.Pause());
+    player.command(new Command.Finish());
+    play(3000);
+    assertEquals(PlayerState.Phase.PAUSED, player.state().phase());
+    player.command(new Command.Resume());
+    play(3000);
+    assertEquals(Ending.STOPPED, ending());
+  }
+
+  @Test
+  void finishingBindsOnlyTheStoryThatIsRead() {
+    start();
+    play(300);
+    player.command(new Command.Finish());
+    start();
+    play(4100);
+    assertEquals(Ending.COMPLETED, ending());
+    player.command(new Command.Finish());
+    start();
+    play(4100);
+    assertEquals(Ending.COMPLETED, ending());
   }
 }
