@@ -164,6 +164,7 @@ final class SessionRecorderTest {
     recorder.heard(new PerformanceEvent.PageEnded(1));
     clock.advance(Duration.ofSeconds(4));
     recorder.heard(new PerformanceEvent.Paused());
+    assertEquals(0, recorder.open().orElseThrow().tally().interruptions());
     clock.advance(Duration.ofSeconds(30));
     recorder.heard(new PerformanceEvent.Resumed());
     recorder.heard(new PerformanceEvent.PageReached(2));
