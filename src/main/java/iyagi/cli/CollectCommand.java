@@ -97,10 +97,15 @@ final class CollectCommand implements Callable<Integer> {
     BrokerAddress address = broker.address();
     PrintWriter out = spec.commandLine().getOut();
     try (Ledger kept = ledger.open(desk, true)) {
+      // An address or password that is wrong now will not get right by itself; a later failure may.
+      kept.open();
       out.println("Connecting to " + address.words() + " as " + name + "; end with Ctrl-C.");
       out.flush();
       Collector collector = collector(address, kept, new Screen(out));
       collect(collector, out);
+    } catch (Ledger.Unkept trouble) {
+      Desk.complain(spec.commandLine().getErr(), trouble.getMessage() + ".");
+      return Desk.PROBLEM;
     }
     return Exit.OK;
   }
