@@ -104,8 +104,8 @@ final class CollectCommand implements Callable<Integer> {
       Collector collector = collector(address, kept, new Screen(out));
       collect(collector, out);
     } catch (Ledger.Unkept trouble) {
-      Desk.complain(spec.commandLine().getErr(), trouble.getMessage() + ".");
-      return Desk.PROBLEM;
+      Complaint.say(spec.commandLine().getErr(), trouble.getMessage() + ".");
+      return Exit.PROBLEM;
     }
     return Exit.OK;
   }

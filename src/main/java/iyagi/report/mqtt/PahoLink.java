@@ -103,7 +103,7 @@ final class PahoLink implements Link {
     try {
       client.publish(message.topic(), packet, null, tickets.listener(ticket));
     } catch (MqttException refused) {
-      tickets.fail(ticket, Chain.words(refused));
+      tickets.fail(ticket, Words.of(refused));
     }
   }
 
@@ -144,7 +144,8 @@ final class PahoLink implements Link {
   private void crashed(Throwable fault) {
     connected.completeExceptionally(fault);
     cut();
-    lost("the broker sent what cannot be read: " + Chain.words(fault));
+    Logger.debug(fault, "report: a thread of the link to {} has ended", wire.getServerURI());
+    lost("the broker sent what cannot be read");
   }
 
   @Override
