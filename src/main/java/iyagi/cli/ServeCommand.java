@@ -307,9 +307,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private static void answer(Station.Answer answer, Screen screen) {
-    if (!answer.reason().isEmpty()) {
-      screen.line("Not started: " + Refusals.words(answer.reason()));
-    }
+    answer.refusal().ifPresent(why -> screen.line("Not started: " + Refusals.words(why)));
   }
 
   private String stories(Service service) {

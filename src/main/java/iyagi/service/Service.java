@@ -11,6 +11,7 @@ import iyagi.performance.PerformanceEvent;
 import iyagi.performance.PlayerState;
 import iyagi.report.Incoming;
 import iyagi.report.Outgoing;
+import iyagi.report.Refusal;
 import iyagi.report.Station;
 import iyagi.score.Liveliness;
 import iyagi.session.Keeping;
@@ -141,19 +142,19 @@ public final class Service implements Station {
    */
   public synchronized Answer start(String words, int page, Kind kind, Optional<String> resumes) {
     if (desk.library().named(words).isEmpty()) {
-      return Answer.refused("unknown-story");
+      return Answer.refused(Refusal.UNKNOWN_STORY);
     }
     StringJoiner wrong = new StringJoiner(System.lineSeparator());
     Optional<StoryAtHand> found = StoryAtHand.find(desk, words, wrong::add);
     if (found.isEmpty()) {
       tell.accept("'" + words + "' was not started: " + wrong);
-      return Answer.refused("has-mistakes");
+      return Answer.refused(Refusal.HAS_MISTAKES);
     }
     Optional<Preparation> work =
         Preparation.forReading(desk, found.get(), Liveliness.FULL, wrong::add);
     if (work.isEmpty()) {
       tell.accept("'" + words + "' was not started: " + wrong);
-      return Answer.refused("needs-voice");
+      return Answer.refused(Refusal.NEEDS_VOICE);
     }
     PassageSource source = work.get().forPlayer();
     recorder.expect(
@@ -194,13 +195,13 @@ public final class Service implements Station {
       }
       case "volume.set" -> volume(args.level());
       case "story.fetch" -> fetch(command.id(), args);
-      default -> Answer.refused("unknown-type");
+      default -> Answer.refused(Refusal.UNKNOWN_TYPE);
     };
   }
 
   private Answer reading(Command command) {
     if (phase.get() == PlayerState.Phase.IDLE || phase.get() == PlayerState.Phase.HALTED) {
-      return Answer.refused("not-reading");
+      return Answer.refused(Refusal.NOT_READING);
     }
     player.accept(command);
     return Answer.DONE;
@@ -209,10 +210,10 @@ public final class Service implements Station {
   private Answer startFromAfar(Incoming.Args args) {
     boolean pageGood = args.page() == null || args.page() >= 1;
     if (args.story() == null || !pageGood) {
-      return Answer.refused("bad-args");
+      return Answer.refused(Refusal.BAD_ARGS);
     }
     if (!OpeningHours.open(desired.openingHours(), watch.now(), settings.zone())) {
-      return Answer.refused("outside-hours");
+      return Answer.refused(Refusal.OUTSIDE_HOURS);
     }
     String words = args.lang() == null ? args.story() : args.story() + "." + args.lang();
     // Only what stands on this robot's shelves: a path would be a stranger's look at its disk.
@@ -225,12 +226,12 @@ public final class Service implements Station {
             args.page() == null ? 1 : args.page(),
             Kind.of(String.valueOf(args.kind())),
             Optional.empty())
-        : Answer.refused("unknown-story");
+        : Answer.refused(Refusal.UNKNOWN_STORY);
   }
 
   private Answer volume(Integer wanted) {
     if (wanted == null || wanted < 0 || wanted > LOUDEST) {
-      return Answer.refused("bad-args");
+      return Answer.refused(Refusal.BAD_ARGS);
     }
     level = wanted;
     player.accept(new Command.Volume(allowed()));
@@ -259,10 +260,10 @@ public final class Service implements Station {
 
   private Answer fetch(String id, Incoming.Args args) {
     if (settings.packageKey().isEmpty()) {
-      return Answer.refused("not-allowed");
+      return Answer.refused(Refusal.NOT_ALLOWED);
     }
     if (args.url() == null || args.sha256() == null || args.signature() == null) {
-      return Answer.refused("bad-args");
+      return Answer.refused(Refusal.BAD_ARGS);
     }
     PackageOrder order = new PackageOrder(args.url(), args.sha256(), args.signature());
     Thread.ofVirtual().name("fetch").start(() -> fetch(order, Optional.of(id)));

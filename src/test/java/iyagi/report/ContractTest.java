@@ -258,7 +258,7 @@ final class ContractTest {
   @Test
   void theListsOfWordsAreTheCodes() {
     assertWords("/Command/properties/type", Commands.TYPES.stream());
-    assertWords("/Result/properties/reason", Commands.REASONS.stream());
+    assertWords("/Result/properties/reason", words(Refusal.values(), Refusal::word));
     assertWords("/Result/properties/status", words(Station.Status.values(), Station.Status::word));
     assertWords("/SessionEnded/properties/result", words(Result.values(), Result::word));
     assertWords("/Kind", words(Kind.values(), Kind::word));

@@ -15,6 +15,7 @@ import iyagi.performance.PerformanceEvent;
 import iyagi.performance.PerformanceEvent.Ending;
 import iyagi.performance.PlayerState;
 import iyagi.report.Incoming;
+import iyagi.report.Refusal;
 import iyagi.report.Station.Answer;
 import iyagi.session.Keeping;
 import iyagi.session.Kind;
@@ -147,13 +148,13 @@ final class ServiceIT {
 
   @Test
   void whatCannotBeDoneIsRefusedWithItsReason() {
-    assertEquals("bad-args", command("story.start", Incoming.Args.NONE).reason());
-    assertEquals("unknown-story", command("story.start", story("nothing", 1)).reason());
-    assertEquals("unknown-story", command("story.start", story("/etc/passwd", 1)).reason());
-    assertEquals("bad-args", command("story.start", story("tale", 0)).reason());
-    assertEquals("not-reading", command("story.pause", Incoming.Args.NONE).reason());
-    assertEquals("bad-args", command("volume.set", level(101)).reason());
-    assertEquals("not-allowed", command("story.fetch", Incoming.Args.NONE).reason());
+    assertEquals(Answer.refused(Refusal.BAD_ARGS), command("story.start", Incoming.Args.NONE));
+    assertEquals(Answer.refused(Refusal.UNKNOWN_STORY), command("story.start", story("nothing", 1)));
+    assertEquals(Answer.refused(Refusal.UNKNOWN_STORY), command("story.start", story("/etc/passwd", 1)));
+    assertEquals(Answer.refused(Refusal.BAD_ARGS), command("story.start", story("tale", 0)));
+    assertEquals(Answer.refused(Refusal.NOT_READING), command("story.pause", Incoming.Args.NONE));
+    assertEquals(Answer.refused(Refusal.BAD_ARGS), command("volume.set", level(101)));
+    assertEquals(Answer.refused(Refusal.NOT_ALLOWED), command("story.fetch", Incoming.Args.NONE));
     assertEquals(List.of(), asked);
   }
 
@@ -170,7 +171,7 @@ final class ServiceIT {
   void outsideOpeningHoursNobodyStartsItFromAfar() {
     service.wish(
         new Incoming.Desired(1, null, List.of(new Incoming.Hours(3, "11:00", "18:00")), null));
-    assertEquals("outside-hours", command("story.start", story("tale", 1)).reason());
+    assertEquals(Answer.refused(Refusal.OUTSIDE_HOURS), command("story.start", story("tale", 1)));
     clock.advance(Duration.ofHours(1));
     assertEquals(Answer.DONE, command("story.start", story("tale", 1)));
   }
