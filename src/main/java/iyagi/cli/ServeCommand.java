@@ -171,6 +171,7 @@ final class ServeCommand implements Callable<Integer> {
                       }));
           Steps _ = relay(settings, watch, memory, service, screen);
           Steps _ = new Steps("hands", hands::await);
+          Steps _ = new Steps("wishes", service.wishes()::await);
           Steps _ = new Steps("readying", readying::await);
           buttons;
           cards) {

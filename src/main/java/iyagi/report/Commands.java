@@ -76,9 +76,7 @@ public final class Commands {
         refusal(message, command).map(Station.Answer::refused).orElseGet(() -> obey(command));
     Outgoing.Result result =
         new Outgoing.Result(
-            command.id(),
-            answer.status().word(),
-            answer.refusal().map(Refusal::word).orElse(null));
+            command.id(), answer.status().word(), answer.refusal().map(Refusal::word).orElse(null));
     outbox.answer(command.id(), new String(Json.bytes(result), UTF_8));
     return Optional.of(result);
   }

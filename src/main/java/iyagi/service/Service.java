@@ -46,6 +46,7 @@ public final class Service implements Station {
   private final Keeping keeping;
   private final Watch watch;
   private final Consumer<String> tell;
+  private final Wishes wishes;
   private final Set<Note.Part> broken = EnumSet.noneOf(Note.Part.class);
   private volatile Outgoing.Inventory inventory;
   private volatile Incoming.Desired desired = new Incoming.Desired(0, null, null, null);
@@ -77,6 +78,7 @@ public final class Service implements Station {
     this.tell = tell;
     recorder = new SessionRecorder(watch, keeping);
     inventory = Shelved.inventory(desk);
+    wishes = new Wishes(desk.clock(), delivery());
   }
 
   /** Gives it the player that it commands. */
@@ -266,29 +268,45 @@ public final class Service implements Station {
       return Answer.refused(Refusal.BAD_ARGS);
     }
     PackageOrder order = new PackageOrder(args.url(), args.sha256(), args.signature());
-    Thread.ofVirtual().name("fetch").start(() -> fetch(order, Optional.of(id)));
+    Thread.ofVirtual().name("fetch").start(() -> fetch(order, id));
     return Answer.ACCEPTED;
   }
 
-  private void fetch(PackageOrder order, Optional<String> command) {
+  private void fetch(PackageOrder order, String command) {
+    keeping.noted(new Note.Done(command, bring(order)));
+  }
+
+  private boolean bring(PackageOrder order) {
     PackageFetch fetch =
         new PackageFetch(
             new Shelf(desk.places().added()),
             Names.vocabulary(),
             settings.packageKey().orElseThrow(),
             PackageFetch.Bounds.USUAL);
-    boolean well =
-        switch (fetch.fetch(order)) {
-          case FetchResult.Fetched(Installation.Installed story) -> {
-            installed(story);
-            yield true;
-          }
-          case FetchResult.Failed(String sentence, _) -> {
-            tell.accept(sentence);
-            yield false;
-          }
-        };
-    command.ifPresent(id -> keeping.noted(new Note.Done(id, well)));
+    return switch (fetch.fetch(order)) {
+      case FetchResult.Fetched(Installation.Installed story) -> {
+        installed(story);
+        yield true;
+      }
+      case FetchResult.Failed(String sentence, _) -> {
+        tell.accept(sentence);
+        yield false;
+      }
+    };
+  }
+
+  private Wishes.Delivery delivery() {
+    return new Wishes.Delivery() {
+      @Override
+      public boolean has(String sha256) {
+        return new Shelf(desk.places().added()).has(sha256);
+      }
+
+      @Override
+      public boolean bring(PackageOrder order) {
+        return Service.this.bring(order);
+      }
+    };
   }
 
   private void installed(Installation.Installed story) {
@@ -307,27 +325,22 @@ public final class Service implements Station {
   }
 
   @Override
-  public void wish(Incoming.Desired wishes) {
-    desired = wishes;
+  public void wish(Incoming.Desired wanted) {
+    desired = wanted;
     player.accept(new Command.Volume(allowed()));
-    if (wishes.stories() != null && settings.packageKey().isPresent()) {
-      Thread.ofVirtual().name("wishes").start(() -> fetchMissing(wishes.stories()));
+    List<Incoming.Wanted> stories = wanted.stories() == null ? List.of() : wanted.stories();
+    if (settings.packageKey().isPresent()) {
+      wishes.wish(stories);
+    } else if (!stories.isEmpty()) {
+      tell.accept(
+          "The library wishes to send stories to this robot, but its settings name no package-key,"
+              + " so none is fetched.");
     }
   }
 
-  /** A story that is there in any edition is not fetched again by a wish; a command does that. */
-  private void fetchMissing(List<Incoming.Wanted> wanted) {
-    for (Incoming.Wanted each : wanted) {
-      boolean complete =
-          each.story() != null
-              && each.url() != null
-              && each.sha256() != null
-              && each.signature() != null;
-      if (complete
-          && desk.library().editions().stream().noneMatch(e -> e.id().equals(each.story()))) {
-        fetch(new PackageOrder(each.url(), each.sha256(), each.signature()), Optional.empty());
-      }
-    }
+  /** The stories that the library wishes to be here; whoever runs the service gives it a thread. */
+  public Wishes wishes() {
+    return wishes;
   }
 
   @Override

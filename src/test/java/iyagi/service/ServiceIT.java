@@ -149,8 +149,10 @@ final class ServiceIT {
   @Test
   void whatCannotBeDoneIsRefusedWithItsReason() {
     assertEquals(Answer.refused(Refusal.BAD_ARGS), command("story.start", Incoming.Args.NONE));
-    assertEquals(Answer.refused(Refusal.UNKNOWN_STORY), command("story.start", story("nothing", 1)));
-    assertEquals(Answer.refused(Refusal.UNKNOWN_STORY), command("story.start", story("/etc/passwd", 1)));
+    assertEquals(
+        Answer.refused(Refusal.UNKNOWN_STORY), command("story.start", story("nothing", 1)));
+    assertEquals(
+        Answer.refused(Refusal.UNKNOWN_STORY), command("story.start", story("/etc/passwd", 1)));
     assertEquals(Answer.refused(Refusal.BAD_ARGS), command("story.start", story("tale", 0)));
     assertEquals(Answer.refused(Refusal.NOT_READING), command("story.pause", Incoming.Args.NONE));
     assertEquals(Answer.refused(Refusal.BAD_ARGS), command("volume.set", level(101)));
