@@ -1,5 +1,6 @@
 package iyagi.report.mqtt;
 
+import iyagi.report.Uplink;
 import java.util.Optional;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
@@ -23,7 +24,9 @@ record Limits(int window, long packetBytes, boolean acknowledges, boolean retain
   static Limits of(MqttProperties said) {
     return new Limits(
         orElse(said.getReceiveMaximum(), 65_535),
-        orElse(said.getMaximumPacketSize(), Long.MAX_VALUE),
+        // Paho holds what goes out against our own limit, and ends the connection.
+        Math.min(
+            orElse(said.getMaximumPacketSize(), Long.MAX_VALUE), Uplink.LONGEST_PACKET_BYTES),
         orElse(said.getMaximumQoS(), 2) > 0,
         orElse(said.isRetainAvailable(), true));
   }
@@ -41,13 +44,10 @@ record Limits(int window, long packetBytes, boolean acknowledges, boolean retain
     if (unanswered > window) {
       return Optional.of("the broker takes at most " + window + " unacknowledged messages at once");
     }
-    if (packetBytes == Long.MAX_VALUE) {
-      return Optional.empty();
-    }
     long bytes = bytes(topic, packet);
     return bytes <= packetBytes
         ? Optional.empty()
-        : Optional.of(bytes + " bytes are more than the " + packetBytes + " that the broker takes");
+        : Optional.of(bytes + " bytes are more than the " + packetBytes + " that can be sent");
   }
 
   private static long bytes(String topic, MqttMessage packet) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
@@ -46,6 +47,7 @@ final class PahoLink implements Link {
   private final boolean manual;
   private final CompletableFuture<MqttProperties> connected = new CompletableFuture<>();
   private final Tickets tickets;
+  private final AtomicReference<Thread> publisher = new AtomicReference<>();
   private Limits limits = Limits.of(new MqttProperties());
   private boolean closed;
 
@@ -93,6 +95,7 @@ final class PahoLink implements Link {
   @Override
   public void publish(long ticket, Message message) {
     refuseIfClosed();
+    refuseOtherThreads();
     int waiting = tickets.add(ticket);
     MqttMessage packet = Packets.of(message);
     Optional<String> objection = limits.objection(waiting, message.topic(), packet);
@@ -125,6 +128,15 @@ final class PahoLink implements Link {
     } catch (MqttException lost) {
       // The loss is told as an event, and the broker sends the message again.
       Logger.debug(lost, "report: packet {} was not acknowledged", arrived.packet());
+    }
+  }
+
+  /** Of two, one could use a topic's alias before the other has sent its topic. */
+  private void refuseOtherThreads() {
+    Thread here = Thread.currentThread();
+    if (!publisher.compareAndSet(null, here) && publisher.get() != here) {
+      throw new IllegalStateException(
+          here.getName() + " publishes on a link of " + publisher.get().getName());
     }
   }
 

@@ -25,10 +25,17 @@ final class Words {
   private static final String SILENT = "nothing has been heard for too long";
   private static final String OURS = "the connection was closed here";
 
+  /** Paho's number for a topic alias above what we allow, which is none. */
+  private static final int INVALID_ALIAS = 32301;
+
   private Words() {}
 
   /** What a fault of Java's or Paho's means. */
   static String of(Throwable fault) {
+    Optional<Framing.TooLong> tooLong = Chain.first(fault, Framing.TooLong.class);
+    if (tooLong.isPresent()) {
+      return tooLong.get().getMessage();
+    }
     Optional<IOException> network = Chain.first(fault, IOException.class);
     if (network.isPresent()) {
       return network(network.get());
@@ -98,6 +105,8 @@ final class Words {
           MqttClientException.REASON_CODE_CLIENT_DISCONNECTING,
           MqttClientException.REASON_CODE_CLIENT_ALREADY_DISCONNECTED ->
           "there is no connection any more";
+      case INVALID_ALIAS, MqttClientException.REASON_CODE_UNKNOWN_TOPIC_ALIAS ->
+          "the broker abbreviates topics, although it was told not to";
       case MqttClientException.REASON_CODE_MAX_INFLIGHT -> "too many messages are under way";
       case MqttException.REASON_CODE_MALFORMED_PACKET,
           MqttException.REASON_CODE_INVALID_RETURN_CODE,
