@@ -217,14 +217,12 @@ public final class Service implements Station {
     if (!OpeningHours.open(desired.openingHours(), watch.now(), settings.zone())) {
       return Answer.refused(Refusal.OUTSIDE_HOURS);
     }
-    String words = args.lang() == null ? args.story() : args.story() + "." + args.lang();
     // Only what stands on this robot's shelves: a path would be a stranger's look at its disk.
-    boolean shelved =
-        desk.library().editions().stream()
-            .anyMatch(e -> e.id().equals(words) || e.name().equals(words));
-    return shelved
+    Optional<String> words =
+        Shelved.words(desk.library().editions(), inventory, args.story(), args.lang());
+    return words.isPresent()
         ? start(
-            words,
+            words.get(),
             args.page() == null ? 1 : args.page(),
             Kind.of(String.valueOf(args.kind())),
             Optional.empty())

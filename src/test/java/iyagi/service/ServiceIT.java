@@ -15,6 +15,7 @@ import iyagi.performance.PerformanceEvent;
 import iyagi.performance.PerformanceEvent.Ending;
 import iyagi.performance.PlayerState;
 import iyagi.report.Incoming;
+import iyagi.report.Outgoing;
 import iyagi.report.Refusal;
 import iyagi.report.Station.Answer;
 import iyagi.session.Keeping;
@@ -58,6 +59,7 @@ final class ServiceIT {
   private final List<Command> asked = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
   private PlayerState.Phase phase = PlayerState.Phase.IDLE;
+  private Desk desk;
   private SqliteMemory memory;
   private Keeping keeping;
   private Service service;
@@ -75,7 +77,7 @@ final class ServiceIT {
             Path.of("firmware-config/robots"),
             folder.resolve("data"),
             folder.resolve("iyagi.yaml"));
-    Desk desk =
+    desk =
         new Desk(
             places,
             new Library(places.stories()),
@@ -85,13 +87,17 @@ final class ServiceIT {
             new TestPost());
     memory = SqliteMemory.open(places.data(), watch, ZoneOffset.UTC);
     keeping = new Keeping(memory.sessions(), watch, ZoneOffset.UTC, told::add);
+    restart();
+    CardBook book = CardBook.open(places.cards());
+    book.learn(new CardId("0004217788"), "tale");
+    hands = new Hands(book, true, clock, service, told::add);
+  }
+
+  private void restart() {
     RobotSettings settings =
         new RobotSettings(ZoneOffset.UTC, true, Optional.empty(), Optional.empty());
     service = new Service(desk, profile(), settings, keeping, watch, told::add);
     service.take(asked::add, () -> phase);
-    CardBook book = CardBook.open(places.cards());
-    book.learn(new CardId("0004217788"), "tale");
-    hands = new Hands(book, true, clock, service, told::add);
   }
 
   private static RobotProfile profile() {
@@ -137,6 +143,32 @@ final class ServiceIT {
     assertEquals(Result.COMPLETED, session.session().ended().orElseThrow().result());
     assertEquals(Duration.ofMinutes(2), session.session().tally().active());
     assertEquals(TEN, session.began());
+  }
+
+  @Test
+  void theVersionIsOneThatTheContractAllows() {
+    // The pattern of State.v and Info.sw in asyncapi.yaml.
+    assertTrue(service.version().matches("[0-9A-Za-z][0-9A-Za-z.+-]{0,31}"), service::version);
+  }
+
+  @Test
+  void everyStoryOfTheInventoryCanBeStartedByWhatTheInventorySaysOfIt() throws IOException {
+    Files.copy(folder.resolve("stories/tale.md"), folder.resolve("stories/Mina and the bear.md"));
+    Files.createDirectories(folder.resolve("stories/hen"));
+    Files.copy(folder.resolve("stories/tale.md"), folder.resolve("stories/hen/story.en.md"));
+    restart();
+    assertEquals(3, service.inventory().stories().size());
+    for (Outgoing.Shelved story : service.inventory().stories()) {
+      assertEquals(Answer.DONE, command("story.start", story(story.id(), null)), story::toString);
+      assertEquals(Answer.DONE, command("story.start", inLanguage(story.id(), story.lang())));
+      assertEquals(
+          Answer.refused(Refusal.UNKNOWN_STORY),
+          command("story.start", inLanguage(story.id(), "ko")));
+    }
+  }
+
+  private static Incoming.Args inLanguage(String story, String language) {
+    return new Incoming.Args(story, language, null, null, null, null, null, null, null);
   }
 
   @Test

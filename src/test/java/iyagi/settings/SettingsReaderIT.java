@@ -115,7 +115,8 @@ final class SettingsReaderIT {
   }
 
   private static String ofCertificate(String more) {
-    return "report:\n  broker: mqtts://127.0.0.1\n  certificate: rb-2.pem\n  key: rb-2.key\n" + more;
+    return "report:\n  broker: mqtts://127.0.0.1\n  certificate: rb-2.pem\n  key: rb-2.key\n"
+        + more;
   }
 
   @Test

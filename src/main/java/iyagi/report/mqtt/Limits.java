@@ -25,8 +25,7 @@ record Limits(int window, long packetBytes, boolean acknowledges, boolean retain
     return new Limits(
         orElse(said.getReceiveMaximum(), 65_535),
         // Paho holds what goes out against our own limit, and ends the connection.
-        Math.min(
-            orElse(said.getMaximumPacketSize(), Long.MAX_VALUE), Uplink.LONGEST_PACKET_BYTES),
+        Math.min(orElse(said.getMaximumPacketSize(), Long.MAX_VALUE), Uplink.LONGEST_PACKET_BYTES),
         orElse(said.getMaximumQoS(), 2) > 0,
         orElse(said.isRetainAvailable(), true));
   }

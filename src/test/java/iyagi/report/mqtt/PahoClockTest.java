@@ -52,7 +52,6 @@ final class PahoClockTest {
   void whatIsTimedByTheWallClockIsNotUsed() {
     // A Timer of Java's waits by the wall clock. The first is for automatic reconnection, which is
     // off; the second is made where Paho gets no executor, and it gets ours.
-    assertEquals(
-        Set.of("MqttAsyncClient", "TimerPingSender"), classes(c -> makes(c, Timer.class)));
+    assertEquals(Set.of("MqttAsyncClient", "TimerPingSender"), classes(c -> makes(c, Timer.class)));
   }
 }
