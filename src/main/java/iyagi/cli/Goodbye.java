@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
  * looks like a failure.
  */
 final class Goodbye implements AutoCloseable {
-  private static final long MOST_SECONDS = 20;
+  /** Less than systemd waits (TimeoutStopSec). */
+  private static final long MOST_SECONDS = 15;
 
   private final Runnable ask;
   private volatile int code = Exit.PROBLEM;

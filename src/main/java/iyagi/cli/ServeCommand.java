@@ -129,11 +129,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void serve(
-      RobotProfile profile,
-      RobotSettings settings,
-      Watch watch,
-      Memory memory,
-      CountDownLatch end)
+      RobotProfile profile, RobotSettings settings, Watch watch, Memory memory, CountDownLatch end)
       throws InterruptedException {
     try (Screen screen = new Screen(spec.commandLine().getOut(), false)) {
       memory
