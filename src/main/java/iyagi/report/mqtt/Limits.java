@@ -20,6 +20,9 @@ record Limits(int window, long packetBytes, boolean acknowledges, boolean retain
   /** What Paho adds to a packet when the broker takes topic aliases. */
   private static final int ALIAS_BYTES = 3;
 
+  /** A body so small fits with all that may stand around it, and need not be measured. */
+  private static final int SMALL_BYTES = Uplink.LONGEST_PACKET_BYTES / 2;
+
   /** What the broker has said of itself when it let us in. */
   static Limits of(MqttProperties said) {
     return new Limits(
@@ -42,6 +45,9 @@ record Limits(int window, long packetBytes, boolean acknowledges, boolean retain
   Optional<String> objection(int unanswered, String topic, MqttMessage packet) {
     if (unanswered > window) {
       return Optional.of("the broker takes at most " + window + " unacknowledged messages at once");
+    }
+    if (packetBytes == Uplink.LONGEST_PACKET_BYTES && packet.getPayload().length <= SMALL_BYTES) {
+      return Optional.empty();
     }
     long bytes = bytes(topic, packet);
     return bytes <= packetBytes
