@@ -1,5 +1,6 @@
 package iyagi.cli;
 
+import iyagi.console.Robot;
 import iyagi.input.Buttons;
 import iyagi.input.CardBook;
 import iyagi.input.Cards;
@@ -163,14 +164,18 @@ final class ServeCommand implements Callable<Integer> {
         screen.line("In service: " + profile.title() + ". " + reading.devices());
         screen.line(stories(service));
         begin(memory, service, screen);
-        if (Terminal.present()) {
-          Keys.listen(
-              reading::command,
-              words -> answer(service.start(words, 1, Kind.FREE, Optional.empty()), screen),
-              screen);
+        Robot robot =
+            new Robot(desk, service, reading::scene, memory, profile, settings, watch);
+        try (Pages _ = Pages.open(robot, screen::line)) {
+          if (Terminal.present()) {
+            Keys.listen(
+                reading::command,
+                words -> answer(service.start(words, 1, Kind.FREE, Optional.empty()), screen),
+                screen);
+          }
+          end.await();
+          screen.line("Going out of service.");
         }
-        end.await();
-        screen.line("Going out of service.");
       }
       keeping.step();
     } finally {

@@ -45,6 +45,7 @@ public final class MotionLoop {
   private boolean released = true;
 
   private volatile Pose shown = Pose.NONE;
+  private volatile Colour lit = Colour.DARK;
   private volatile CompletableFuture<Void> release = CompletableFuture.completedFuture(null);
 
   /** A loop that follows a player. Events are told on the thread that ticks. */
@@ -76,6 +77,11 @@ public final class MotionLoop {
   /** The pose that was commanded last. Any thread. */
   public Pose shown() {
     return shown;
+  }
+
+  /** The light that was shown last. Any thread. */
+  public Colour lit() {
+    return lit;
   }
 
   /** One tick. Never waits, but for the bus. Whatever fails in it, the next tick comes. */
@@ -193,6 +199,7 @@ public final class MotionLoop {
     }
     try {
       lamps.show(colour, seconds);
+      lit = lamps.shown();
       if (lampsLost) {
         lampsLost = false;
         events.accept(new PerformanceEvent.LightBack());

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * The passages of one story, which may still be in the making. The player's thread calls it;
- * nothing here waits.
+ * The passages of one story, which may still be in the making. Any thread; nothing
+ * here waits.
  */
 public interface PassageSource {
   /** Title of the story. */

@@ -94,6 +94,12 @@ public final class Reading implements AutoCloseable {
     return player.state();
   }
 
+  /** What is seen and heard of it now. Any thread; nobody waits. */
+  public Scene scene() {
+    return new Scene(
+        player.state(), player.placed(), player.heardSeconds(), loop.shown(), loop.lit());
+  }
+
   /** Asks the player for something. */
   public void command(Command command) {
     player.command(command);

@@ -16,6 +16,7 @@ import iyagi.score.Liveliness;
 import iyagi.session.Keeping;
 import iyagi.session.Kind;
 import iyagi.session.Note;
+import iyagi.session.Session;
 import iyagi.session.SessionRecorder;
 import iyagi.settings.RobotProfile;
 import iyagi.settings.RobotSettings;
@@ -53,6 +54,8 @@ public final class Service implements Station {
   private Supplier<PlayerState.Phase> phase = () -> PlayerState.Phase.IDLE;
   private Optional<Preparation> reading = Optional.empty();
   private Optional<String> last = Optional.empty();
+  private volatile Optional<Aloud> aloud = Optional.empty();
+  private volatile Optional<PassageSource> sounding = Optional.empty();
 
   /**
    * A robot that reads nothing yet.
@@ -152,12 +155,66 @@ public final class Service implements Station {
     recorder.expect(
         source, kind, Shelved.title(found.get().edition(), found.get().story()), resumes);
     work.get().start();
+    sounding = Optional.of(source);
     player.accept(new Command.Start(source, firstOf(source, page)));
     reading.ifPresent(Preparation::close);
     reading = work;
     last = Optional.of(words);
+    aloud = Optional.of(new Aloud(found.get().edition(), found.get().story(), kind));
     tell.accept(Told.opening(found.get().story(), profile));
     return Answer.DONE;
+  }
+
+  /**
+   * Says a few sentences that are no story and are not remembered, if nothing is being read.
+   *
+   * @return refused with "reading", "needs-voice" or "has-mistakes"
+   */
+  public synchronized Answer say(Locale language, List<String> sentences) {
+    if (phase.get() != PlayerState.Phase.IDLE && phase.get() != PlayerState.Phase.HALTED) {
+      return Answer.refused("reading");
+    }
+    StringJoiner wrong = new StringJoiner(System.lineSeparator());
+    Optional<StoryAtHand> words = StoryAtHand.spoken(language, sentences);
+    Optional<Preparation> work =
+        words.flatMap(
+            w -> Preparation.of(desk, w, Liveliness.FULL, wrong::add, Headway.UNSEEN));
+    if (work.isEmpty()) {
+      return Answer.refused(words.isEmpty() ? "has-mistakes" : "needs-voice");
+    }
+    work.get().start();
+    PassageSource source = work.get().forPlayer();
+    sounding = Optional.of(source);
+    player.accept(new Command.Start(source, 0));
+    reading.ifPresent(Preparation::close);
+    reading = work;
+    return Answer.DONE;
+  }
+
+  /** What was started last, if anything was. Any thread. */
+  public Optional<Aloud> aloud() {
+    return aloud;
+  }
+
+  /** The passages of what was started last, be it a story or a few sentences. Any thread. */
+  public Optional<PassageSource> source() {
+    return sounding;
+  }
+
+  /** The session that is being read, as far as it has come. Any thread. */
+  public Optional<Session> session() {
+    return recorder.open();
+  }
+
+  /** How loud it is, 0 to {@link #loudest}. Any thread. */
+  public int volume() {
+    return allowed();
+  }
+
+  /** How loud it may be: 100, or less if the library says so. Any thread. */
+  public int loudest() {
+    Integer most = desired.volumeMax();
+    return most == null ? LOUDEST : Math.clamp(most, 0, LOUDEST);
   }
 
   private static int firstOf(PassageSource source, int page) {
@@ -221,7 +278,12 @@ public final class Service implements Station {
         : Answer.refused("unknown-story");
   }
 
-  private Answer volume(Integer wanted) {
+  /**
+   * How loud, from now on.
+   *
+   * @param wanted 0 to 100; above what the library allows counts as that
+   */
+  public Answer volume(Integer wanted) {
     if (wanted == null || wanted < 0 || wanted > LOUDEST) {
       return Answer.refused("bad-args");
     }
@@ -246,8 +308,7 @@ public final class Service implements Station {
   }
 
   private int allowed() {
-    Integer most = desired.volumeMax();
-    return Math.min(level, most == null ? LOUDEST : Math.clamp(most, 0, LOUDEST));
+    return Math.min(level, loudest());
   }
 
   private Answer fetch(String id, Incoming.Args args) {

@@ -66,8 +66,27 @@ final class ArchitectureTest {
                   "collect",
                   "time")),
           Map.entry(
+              "console",
+              Set.of(
+                  "service",
+                  "session",
+                  "report",
+                  "story",
+                  "library",
+                  "speech",
+                  "score",
+                  "prepared",
+                  "performance",
+                  "settings",
+                  "audio",
+                  "motion",
+                  "light",
+                  "input",
+                  "time")),
+          Map.entry(
               "cli",
               Set.of(
+                  "console",
                   "service",
                   "input",
                   "session",
@@ -114,7 +133,8 @@ final class ArchitectureTest {
           "javax.sound..", "iyagi.audio.javasound",
           "javax.smartcardio..", "iyagi.input.pcsc",
           "org.eclipse.paho..", "iyagi.report.mqtt",
-          "org.sqlite..", "iyagi.sqlite");
+          "org.sqlite..", "iyagi.sqlite",
+          "io.helidon..", "iyagi.console");
 
   @Test
   void hasReadTheWholeHouse() {
@@ -179,6 +199,7 @@ final class ArchitectureTest {
             "iyagi.report",
             "iyagi.collect",
             "iyagi.input",
+            "iyagi.console",
             "iyagi.cli")
         .should()
         .dependOnClassesThat()
