@@ -164,8 +164,7 @@ final class ServeCommand implements Callable<Integer> {
         screen.line("In service: " + profile.title() + ". " + reading.devices());
         screen.line(stories(service));
         begin(memory, service, screen);
-        Robot robot =
-            new Robot(desk, service, reading::scene, memory, profile, settings, watch);
+        Robot robot = new Robot(desk, service, reading::scene, memory, profile, settings, watch);
         try (Pages _ = Pages.open(robot, screen::line)) {
           if (Terminal.present()) {
             Keys.listen(

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Scripts, styles and drawings from inside the program. Each is read and packed once; a browser that
- * has it already gets only that answer.
+ * Scripts, styles and drawings from inside the program. Each is read and packed once; a browser
+ * that has it already gets only that answer.
  */
 final class Assets implements Part {
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,60}\\.(js|css|svg)");

@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How often a PIN or code may be tried: five times at once, then with a pause that doubles with every
- * wrong one, per address and for the whole robot. The pause ends by itself, so nobody is locked out
- * for ever. Any thread.
+ * How often a PIN or code may be tried: five times at once, then with a pause that doubles with
+ * every wrong one, per address and for the whole robot. The pause ends by itself, so nobody is
+ * locked out for ever. Any thread.
  */
 final class Attempts {
   /** So many wrong ones are free. */

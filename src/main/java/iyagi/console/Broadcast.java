@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What happens, as events for every browser that watches. One thread looks at the robot 25 times a
- * second while somebody watches, writes each event once, and hands it to each watcher's own queue; it
- * waits for none of them. The threads that read and move know nothing of it.
+ * second while somebody watches, writes each event once, and hands it to each watcher's own queue;
+ * it waits for none of them. The threads that read and move know nothing of it.
  */
 final class Broadcast implements AutoCloseable {
   /** Who is told. */
@@ -69,8 +69,8 @@ final class Broadcast implements AutoCloseable {
   }
 
   /**
-   * Tells librarians something that is not seen at the robot. The latest of each topic is also told to
-   * whoever begins to watch later. Any thread; never waits.
+   * Tells librarians something that is not seen at the robot. The latest of each topic is also told
+   * to whoever begins to watch later. Any thread; never waits.
    */
   void tell(String topic, Object value) {
     Event event = new Event(topic, value, Audience.LIBRARIANS);
@@ -159,7 +159,9 @@ final class Broadcast implements AutoCloseable {
       }
     }
 
-    /** A browser that does not take what it is sent is let go; it comes back by itself if it lives. */
+    /**
+     * A browser that does not take what it is sent is let go; it comes back by itself if it lives.
+     */
     private void drop() {
       gone = true;
       watchers.remove(this);
@@ -168,7 +170,8 @@ final class Broadcast implements AutoCloseable {
 
     /** Sends what comes, on the thread of the request, until the browser or the robot goes away. */
     void follow(Consumer<SseEvent> send) {
-      send.accept(SseEvent.builder().reconnectDelay(Duration.ofSeconds(2)).comment("iyagi").build());
+      send.accept(
+          SseEvent.builder().reconnectDelay(Duration.ofSeconds(2)).comment("iyagi").build());
       try {
         while (!gone) {
           Written event = waiting.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);

@@ -7,8 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Asks the robot's memory on a thread of its own: the database is native code, and would hold up the
- * threads that all requests share.
+ * Asks the robot's memory on a thread of its own: the database is native code, and would hold up
+ * the threads that all requests share.
  */
 final class Clerk implements AutoCloseable {
   private final ExecutorService thread =

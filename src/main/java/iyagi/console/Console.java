@@ -14,6 +14,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The librarians' pages, served until they are closed. */
 public final class Console implements AutoCloseable {
@@ -25,6 +27,9 @@ public final class Console implements AutoCloseable {
   private static final int MOST_HEADER_BYTES = 16 * 1024;
   private static final long MOST_BODY_BYTES = 256L << 20;
   private static final Duration SILENT = Duration.ofSeconds(20);
+
+  /** Where Helidon tells of its own start and end, which the robot says in its own words. */
+  private static final Logger HELIDON = Logger.getLogger("io.helidon");
 
   private final WebServer server;
   private final Broadcast broadcast;
@@ -39,6 +44,7 @@ public final class Console implements AutoCloseable {
   }
 
   private Console(Robot robot, RobotSettings.Console settings) throws Unopened {
+    HELIDON.setLevel(Level.SEVERE);
     SecureRandom random = new SecureRandom();
     pin = pin(robot.desk().places().data());
     Visits visits = new Visits(robot.desk().clock(), random);

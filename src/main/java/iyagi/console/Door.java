@@ -15,9 +15,9 @@ import java.util.Optional;
 
 /**
  * Where parts say what they answer. Until a PIN is set nothing is answered but {@link #always} and
- * {@link #knock}; after that {@link #open} is for everybody on the network, and all else for those who
- * have signed in. What changes something is asked with POST, PUT or DELETE, by a page of this robot
- * only.
+ * {@link #knock}; after that {@link #open} is for everybody on the network, and all else for those
+ * who have signed in. What changes something is asked with POST, PUT or DELETE, by a page of this
+ * robot only.
  */
 final class Door {
   private final HttpRouting.Builder routing;
@@ -35,9 +35,7 @@ final class Door {
     routing.get(
         "/" + name,
         handler(
-            ask ->
-                gate.detour(ask)
-                    .orElseGet(() -> shell.page(name, ask, gate.visit(ask, true)))));
+            ask -> gate.detour(ask).orElseGet(() -> shell.page(name, ask, gate.visit(ask, true)))));
   }
 
   /** The page of that name, at "/NAME", also for those who have not signed in. */
@@ -114,7 +112,8 @@ final class Door {
             return;
           }
           Optional<Broadcast.Watcher> watcher =
-              broadcast.watch(audience, () -> open ? gate.set() : gate.visit(ask, false).isPresent());
+              broadcast.watch(
+                  audience, () -> open ? gate.set() : gate.visit(ask, false).isPresent());
           if (watcher.isEmpty()) {
             send(new Refused(503, "too-many-watch").answer(), response, request);
             return;
@@ -128,8 +127,7 @@ final class Door {
 
   /** What is not answered by any part. */
   void finish() {
-    routing.get(
-        "/", handler(ask -> gate.detour(ask).orElseGet(() -> Answer.elsewhere("/now"))));
+    routing.get("/", handler(ask -> gate.detour(ask).orElseGet(() -> Answer.elsewhere("/now"))));
     routing.any(handler(_ -> new Refused(404, "not-found").answer()));
   }
 
@@ -153,7 +151,9 @@ final class Door {
       // Whatever is still being sent is not waited for.
       response.header(HeaderNames.CONNECTION, "close");
     }
-    answer.headers().forEach((name, value) -> response.headers().set(HeaderNames.create(name), value));
+    answer
+        .headers()
+        .forEach((name, value) -> response.headers().set(HeaderNames.create(name), value));
     if (List.of(204, 303, 304).contains(answer.status())) {
       response.send();
       return;

@@ -148,15 +148,15 @@ final class Entrance implements Part {
     String code = pin.code();
     Locale wanted = Locale.of(ask.language());
     boolean korean =
-        wanted.equals(Locale.KOREAN) && robot.service().languages().contains(wanted.toLanguageTag());
+        wanted.equals(Locale.KOREAN)
+            && robot.service().languages().contains(wanted.toLanguageTag());
     List<String> sentences = new ArrayList<>();
     sentences.add(korean ? "번호를 알려 드릴게요." : "Here is the number.");
     sentences.addAll(
         code.chars()
             .mapToObj(digit -> (korean ? KOREAN : ENGLISH).get(digit - '0') + ".")
             .collect(Collectors.toList()));
-    Station.Answer answer =
-        robot.service().say(korean ? Locale.KOREAN : Locale.ENGLISH, sentences);
+    Station.Answer answer = robot.service().say(korean ? Locale.KOREAN : Locale.ENGLISH, sentences);
     if (!answer.reason().isEmpty()) {
       throw new Refused(409, answer.reason());
     }

@@ -87,7 +87,10 @@ final class Gate {
     return visit(ask, true).orElseThrow(() -> new Refused(401, "sign-in"));
   }
 
-  /** A page of another site must not make this robot do anything, not even with a librarian's browser. */
+  /**
+   * A page of another site must not make this robot do anything, not even with a librarian's
+   * browser.
+   */
   private static void requireSamePlace(Ask ask) {
     Optional<String> origin = ask.header("Origin");
     String here = (ask.secure() ? "https://" : "http://") + ask.header("Host").orElse("");

@@ -3,7 +3,6 @@ package iyagi.console;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderValues;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What every answer says to the browser: nothing from elsewhere, nothing kept, nothing framed. */

@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The page *Now*: what is read, and everything that a hand on the robot's buttons could do, too. */
+/**
+ * The page *Now*: what is read, and everything that a hand on the robot's buttons could do, too.
+ */
 final class Now implements Part {
   private final Robot robot;
   private final Broadcast broadcast;

@@ -114,7 +114,8 @@ final class Onlooker implements Broadcast.Eye {
     events.add(new Event("wall", wall(state), Audience.EVERYBODY));
     Scene scene = robot.scene().get();
     scene.placed().stream().filter(known::contains).forEach(each -> events.addAll(passage(each)));
-    events.add(new Event("pose", List.of(millis(scene.seconds()), pose(scene)), Audience.LIBRARIANS));
+    events.add(
+        new Event("pose", List.of(millis(scene.seconds()), pose(scene)), Audience.LIBRARIANS));
     events.add(new Event("time", millis(scene.seconds()), Audience.EVERYBODY));
     return events;
   }
@@ -148,8 +149,14 @@ final class Onlooker implements Broadcast.Eye {
 
   private static Map<String, String> wall(State state) {
     return Map.of(
-        "phase", state.phase, "title", state.title, "language", state.language,
-        "byline", state.byline);
+        "phase",
+        state.phase,
+        "title",
+        state.title,
+        "language",
+        state.language,
+        "byline",
+        state.byline);
   }
 
   /** Every joint in its order in degrees, then red, green and blue from 0 to 1. */

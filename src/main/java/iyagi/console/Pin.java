@@ -16,9 +16,9 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * The PIN of the librarians' pages, as a hash in a file that only the robot's user can read, and the
- * one-time code with which a PIN is set. Files are the truth: the program that serves the pages and
- * {@code iyagi pin} see the same. Any thread.
+ * The PIN of the librarians' pages, as a hash in a file that only the robot's user can read, and
+ * the one-time code with which a PIN is set. Files are the truth: the program that serves the pages
+ * and {@code iyagi pin} see the same. Any thread.
  */
 public final class Pin {
   /** What a PIN looks like. */

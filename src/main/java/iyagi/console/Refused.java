@@ -3,8 +3,8 @@ package iyagi.console;
 import java.util.Map;
 
 /**
- * Why a request is not done. The browser has the words: {@code problem.KEY} in its own language, with
- * the arguments put in.
+ * Why a request is not done. The browser has the words: {@code problem.KEY} in its own language,
+ * with the arguments put in.
  */
 final class Refused extends RuntimeException {
   private final int status;

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A passage as browsers get it: what is said, word by word, what sounds, and how the mouth moves. */
+/**
+ * A passage as browsers get it: what is said, word by word, what sounds, and how the mouth moves.
+ */
 final class Sheet {
   private Sheet() {}
 

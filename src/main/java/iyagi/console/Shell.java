@@ -45,8 +45,7 @@ final class Shell {
         .with("Vary", "Cookie, Accept-Language");
   }
 
-  private String part(
-      String key, String name, Ask ask, Optional<Visits.Visit> visit, Words say) {
+  private String part(String key, String name, Ask ask, Optional<Visits.Visit> visit, Words say) {
     return switch (key) {
       case ":page" -> name;
       case ":language" -> ask.language();

@@ -1,20 +1,20 @@
 package iyagi.console;
 
 import iyagi.time.NanoClock;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Comparator;
-import java.nio.charset.StandardCharsets;
 
 /**
- * Who has signed in. Kept in memory only, and only as hashes: a restart of the robot asks for the PIN
- * again. Any thread.
+ * Who has signed in. Kept in memory only, and only as hashes: a restart of the robot asks for the
+ * PIN again. Any thread.
  */
 final class Visits {
   /** So long nothing may be asked before the PIN is asked for again. */

@@ -177,8 +177,7 @@ public final class Service implements Station {
     StringJoiner wrong = new StringJoiner(System.lineSeparator());
     Optional<StoryAtHand> words = StoryAtHand.spoken(language, sentences);
     Optional<Preparation> work =
-        words.flatMap(
-            w -> Preparation.of(desk, w, Liveliness.FULL, wrong::add, Headway.UNSEEN));
+        words.flatMap(w -> Preparation.of(desk, w, Liveliness.FULL, wrong::add, Headway.UNSEEN));
     if (work.isEmpty()) {
       return Answer.refused(words.isEmpty() ? "has-mistakes" : "needs-voice");
     }

@@ -58,7 +58,9 @@ public final class SettingsReader {
   private RobotSettings.Console console(Section console) {
     RobotSettings.Console usual = RobotSettings.Console.USUAL;
     int port =
-        console.has("port") ? console.whole("port", 0, LAST_PORT).orElse(usual.port()) : usual.port();
+        console.has("port")
+            ? console.whole("port", 0, LAST_PORT).orElse(usual.port())
+            : usual.port();
     String address = console.has("address") ? console.text("address") : usual.address();
     Optional<Path> certificate = path(console, "certificate");
     Optional<Path> key = path(console, "key");

@@ -86,11 +86,7 @@ final class ServiceIT {
     keeping = new Keeping(memory.sessions(), watch, ZoneOffset.UTC, told::add);
     RobotSettings settings =
         new RobotSettings(
-            ZoneOffset.UTC,
-            true,
-            Optional.empty(),
-            Optional.empty(),
-            RobotSettings.Console.USUAL);
+            ZoneOffset.UTC, true, Optional.empty(), Optional.empty(), RobotSettings.Console.USUAL);
     service = new Service(desk, profile(), settings, keeping, watch, told::add);
     service.take(asked::add, () -> phase);
     CardBook book = CardBook.open(places.cards());
