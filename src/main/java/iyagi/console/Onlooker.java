@@ -8,7 +8,6 @@ import iyagi.performance.PlayerState;
 import iyagi.score.Placed;
 import iyagi.service.Aloud;
 import iyagi.service.Scene;
-import iyagi.service.Told;
 import iyagi.session.Session;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,7 +42,7 @@ final class Onlooker implements Broadcast.Eye {
    * @param title of the story, "" if none is read
    * @param story as it is named, with its language
    * @param language of the story
-   * @param byline author and licence
+   * @param credits author, licence and what else the story names, key and value
    * @param page that is heard, 0 for the title
    * @param pages of the story
    * @param heading of the page
@@ -58,7 +57,7 @@ final class Onlooker implements Broadcast.Eye {
       String title,
       String story,
       String language,
-      String byline,
+      List<List<String>> credits,
       int page,
       int pages,
       String heading,
@@ -67,6 +66,9 @@ final class Onlooker implements Broadcast.Eye {
       String kind,
       int volume,
       int loudest) {}
+
+  /** What a wall screen may know of it. */
+  record Wall(String phase, String title, String language, List<List<String>> credits) {}
 
   @Override
   public List<Event> look() {
@@ -136,7 +138,7 @@ final class Onlooker implements Broadcast.Eye {
         player.title(),
         aloud.map(a -> a.edition().name()).orElse(""),
         aloud.map(a -> a.story().language().toLanguageTag()).orElse(""),
-        aloud.map(a -> Told.byline(a.story())).orElse(""),
+        aloud.map(a -> Sheet.credits(a.story())).orElse(List.of()),
         player.page(),
         aloud.map(a -> a.story().pages().size()).orElse(0),
         aloud.map(a -> Sheet.heading(a.story(), player.page())).orElse(""),
@@ -147,16 +149,8 @@ final class Onlooker implements Broadcast.Eye {
         robot.service().loudest());
   }
 
-  private static Map<String, String> wall(State state) {
-    return Map.of(
-        "phase",
-        state.phase,
-        "title",
-        state.title,
-        "language",
-        state.language,
-        "byline",
-        state.byline);
+  private static Wall wall(State state) {
+    return new Wall(state.phase, state.title, state.language, state.credits);
   }
 
   /** Every joint in its order in degrees, then red, green and blue from 0 to 1. */

@@ -156,6 +156,23 @@ final class Sheet {
     };
   }
 
+  /** Author first, licence last. */
+  static List<List<String>> credits(Story story) {
+    List<List<String>> credits = new ArrayList<>();
+    story.credits().author().ifPresent(author -> credits.add(List.of("author", author)));
+    story
+        .credits()
+        .entries()
+        .forEach(
+            (key, value) -> {
+              if (!key.equals("author") && !key.equals("license")) {
+                credits.add(List.of(key, value));
+              }
+            });
+    story.credits().license().ifPresent(license -> credits.add(List.of("license", license)));
+    return credits;
+  }
+
   /** The heading of a page; "" for the title. */
   static String heading(Story story, int page) {
     return page > 0 && page <= story.pages().size() ? story.pages().get(page - 1).heading() : "";

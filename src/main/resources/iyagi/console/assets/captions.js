@@ -1,5 +1,5 @@
-import { by, make, watch } from "./shell.js";
-import { say } from "./words.js";
+import { by, make, spokenIn, watch } from "./shell.js";
+import { byline, say } from "./words.js";
 import { Caption } from "./captions-text.js";
 import { Clock } from "./clock.js";
 
@@ -10,8 +10,8 @@ let before = null;
 watch("/api/captions/events", {
   wall: wall => {
     by("title").textContent = wall.title;
-    by("byline").textContent = wall.byline;
-    by("wall").lang = wall.language;
+    by("byline").textContent = byline(wall.credits);
+    for (const id of ["title", "caption"]) spokenIn(by(id), wall.language);
     if (!wall.title) {
       caption.wipe();
       by("caption").textContent = say("captions.idle");

@@ -1,5 +1,5 @@
-import { ask, attempt, by, make, tell, Problem, watch } from "./shell.js";
-import { date, number, say } from "./words.js";
+import { ask, attempt, by, make, tell, Problem, spokenIn, watch } from "./shell.js";
+import { byline, date, number, say } from "./words.js";
 import { mouth, MOUTH, robot } from "./robot.js";
 import { Caption } from "./captions-text.js";
 import { Clock } from "./clock.js";
@@ -59,9 +59,8 @@ function show(value) {
   state = value;
   const reading = state.title !== "";
   by("stage-title").textContent = state.title || say("now.idle");
-  by("stage-title").lang = state.language;
-  by("caption").lang = state.language;
-  by("byline").textContent = state.byline;
+  for (const id of ["stage-title", "caption"]) spokenIn(by(id), state.language);
+  by("byline").textContent = byline(state.credits);
   by("phase").textContent = say(`now.phase-${state.phase}`);
   by("phase").dataset.phase = state.phase;
   by("page-mark").textContent = state.page > 0 ? say("now.page", { page: state.page, pages: state.pages, heading: state.heading }) : "";

@@ -80,6 +80,11 @@ export function icon(name) {
   return svg;
 }
 
+/** Tells screen readers in which language an element's text is; "" for the page's own. */
+export function spokenIn(element, language) {
+  if (language) element.lang = language; else element.removeAttribute("lang");
+}
+
 const keep = (name, value) => { document.cookie = `${name}=${value}; Path=/; SameSite=Strict; Max-Age=31536000`; };
 
 by("language").addEventListener("click", () => {

@@ -49,3 +49,12 @@ export const known = key => words[key] !== undefined;
 /** A number, a date or a length of time as this language writes it. */
 export const number = value => numbers.format(value);
 export const date = (value, options = { dateStyle: "long" }) => new Intl.DateTimeFormat(language, options).format(new Date(value));
+
+/** Who made a story and under which licence; credits as the robot sends them. */
+export function byline(credits) {
+  const lines = credits.map(([key, value]) => {
+    if (key === "author") return say("shell.by", { author: value });
+    return key === "license" ? value : `${known(`shell.credit-${key}`) ? say(`shell.credit-${key}`) : key}: ${value}`;
+  });
+  return lines.join(" · ");
+}
