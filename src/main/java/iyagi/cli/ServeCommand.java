@@ -142,6 +142,7 @@ final class ServeCommand implements Callable<Integer> {
       Hands hands =
           new Hands(cards(screen), cards.tellsRemoval(), desk.clock(), service, screen::line);
       try (Steps _ = new Steps("memory", keeping::await);
+          service;
           Reading reading =
               new Reading(
                   desk,

@@ -2,7 +2,9 @@ package iyagi.console;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,9 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param status of HTTP
  * @param headers beside those that every answer has
+ * @param cookies for the browser to keep
  * @param body written while the browser takes it
  */
-record Answer(int status, Map<String, String> headers, Body body) {
+record Answer(int status, Map<String, String> headers, List<String> cookies, Body body) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** What is in an answer. */
@@ -23,6 +26,11 @@ record Answer(int status, Map<String, String> headers, Body body) {
 
   Answer {
     headers = Map.copyOf(headers);
+    cookies = List.copyOf(cookies);
+  }
+
+  Answer(int status, Map<String, String> headers, Body body) {
+    this(status, headers, List.of(), body);
   }
 
   /** A value as JSON; records, lists and maps of plain values. */
@@ -64,12 +72,18 @@ record Answer(int status, Map<String, String> headers, Body body) {
   }
 
   Answer status(int other) {
-    return new Answer(other, headers, body);
+    return new Answer(other, headers, cookies, body);
   }
 
   Answer with(String header, String value) {
     Map<String, String> all = new LinkedHashMap<>(headers);
     all.put(header, value);
-    return new Answer(status, all, body);
+    return new Answer(status, all, cookies, body);
+  }
+
+  Answer cookie(String cookie) {
+    List<String> all = new ArrayList<>(cookies);
+    all.add(cookie);
+    return new Answer(status, headers, all, body);
   }
 }

@@ -2,6 +2,7 @@ package iyagi.console;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
+import iyagi.time.NanoClock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -14,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What a browser asks. */
 final class Ask {
-  /** No JSON that a page sends is longer, in bytes. */
-  static final int MOST_JSON_BYTES = 256 * 1024;
+  /** What a route takes that says nothing else. */
+  static final long MOST_BYTES = 256_000;
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -24,9 +25,13 @@ final class Ask {
           .build();
 
   private final ServerRequest request;
+  private final NanoClock clock;
+  private final long mostBytes;
 
-  Ask(ServerRequest request) {
+  Ask(ServerRequest request, NanoClock clock, long mostBytes) {
     this.request = request;
+    this.clock = clock;
+    this.mostBytes = mostBytes;
   }
 
   /** Where it goes, as "/now". */
@@ -80,10 +85,10 @@ final class Ask {
     }
   }
 
-  /** What is sent, as it comes; at most what the route allows. */
+  /** What is sent, as it comes; reading more than the route allows is refused. */
   InputStream body() {
     return request.content().hasEntity()
-        ? request.content().inputStream()
+        ? new Sent(request.content().inputStream(), mostBytes, clock)
         : InputStream.nullInputStream();
   }
 
@@ -97,11 +102,7 @@ final class Ask {
       throw new Refused(415, "not-json");
     }
     try (InputStream in = body()) {
-      byte[] bytes = in.readNBytes(MOST_JSON_BYTES + 1);
-      if (bytes.length > MOST_JSON_BYTES) {
-        throw new Refused(413, "too-long");
-      }
-      T value = JSON.readValue(bytes, type);
+      T value = JSON.readValue(in.readAllBytes(), type);
       if (value == null) {
         throw new Refused(400, "not-understood");
       }

@@ -21,15 +21,35 @@ final class Attempts {
   static final int FREE_FOR_ALL = 20;
 
   private static final Duration FIRST = Duration.ofSeconds(2);
-  private static final Duration LONGEST_ADDRESS = Duration.ofMinutes(5);
+  private static final Duration LONGEST_OWN = Duration.ofMinutes(5);
   private static final Duration LONGEST_ROBOT = Duration.ofSeconds(60);
   private static final Duration FORGOTTEN = Duration.ofMinutes(30);
-  private static final int MOST_ADDRESSES = 1_000;
+  private static final int MOST_KEPT = 1_000;
+
+  /**
+   * Who tries.
+   *
+   * @param key of an address or a browser
+   * @param known a browser that has shown the PIN before: a storm of strangers does not stop it
+   */
+  record Who(String key, boolean known) {
+    /** A browser that has shown the PIN before. */
+    static Who browser(String cookie) {
+      return new Who("browser " + cookie, true);
+    }
+
+    /** One home or phone has 2^64 addresses of version 6, so the first half stands for all. */
+    static Who stranger(InetAddress from) {
+      byte[] bytes = from.getAddress();
+      byte[] near = from instanceof Inet6Address ? Arrays.copyOf(bytes, 8) : bytes;
+      return new Who(Arrays.toString(near), false);
+    }
+  }
 
   private record Wrong(int count, long lastNanos) {}
 
   private final NanoClock clock;
-  private final Map<String, Wrong> addresses = new LinkedHashMap<>();
+  private final Map<String, Wrong> tries = new LinkedHashMap<>();
   private Wrong robot;
 
   Attempts(NanoClock clock) {
@@ -40,36 +60,40 @@ final class Attempts {
   /**
    * A try: counts as wrong from its beginning, so that many at once are not free.
    *
-   * @return how long this address has to wait first, and then it was no try; zero if it may now
+   * @return how long to wait first, and then it was no try; zero if it may now
    */
-  synchronized Duration begin(InetAddress from) {
-    Duration wait = left(from);
+  synchronized Duration begin(Who who) {
+    Duration wait = left(who);
     if (wait.isZero()) {
-      count(from);
+      count(who);
     }
     return wait;
   }
 
-  private Duration left(InetAddress from) {
-    Wrong here = addresses.getOrDefault(key(from), new Wrong(0, clock.nanos()));
-    Duration own = left(here, FREE, LONGEST_ADDRESS);
-    Duration all = left(robot, FREE_FOR_ALL, LONGEST_ROBOT);
+  private Duration left(Who who) {
+    Wrong here = tries.getOrDefault(who.key, new Wrong(0, clock.nanos()));
+    Duration own = left(here, FREE, LONGEST_OWN);
+    Duration all = who.known ? Duration.ZERO : left(robot, FREE_FOR_ALL, LONGEST_ROBOT);
     return own.compareTo(all) > 0 ? own : all;
   }
 
-  private void count(InetAddress from) {
-    Wrong before = addresses.remove(key(from));
-    if (addresses.size() >= MOST_ADDRESSES) {
-      addresses.remove(addresses.keySet().iterator().next());
+  private void count(Who who) {
+    Wrong before = tries.remove(who.key);
+    if (tries.size() >= MOST_KEPT) {
+      tries.remove(tries.keySet().iterator().next());
     }
-    addresses.put(key(from), next(before));
-    robot = next(robot);
+    tries.put(who.key, next(before));
+    if (!who.known) {
+      robot = next(robot);
+    }
   }
 
   /** It was right. */
-  synchronized void right(InetAddress from) {
-    addresses.remove(key(from));
-    robot = new Wrong(Math.max(0, robot.count - 1), robot.lastNanos);
+  synchronized void right(Who who) {
+    tries.remove(who.key);
+    if (!who.known) {
+      robot = new Wrong(Math.max(0, robot.count - 1), robot.lastNanos);
+    }
   }
 
   private Wrong next(Wrong before) {
@@ -86,11 +110,5 @@ final class Attempts {
     int doublings = Math.min(wrong.count - free, 20);
     long pause = Math.min(FIRST.toNanos() << doublings, longest.toNanos());
     return Duration.ofNanos(Math.max(0, pause - since));
-  }
-
-  /** One home or phone has 2^64 addresses of version 6, so the first half stands for all. */
-  private static String key(InetAddress from) {
-    byte[] bytes = from.getAddress();
-    return Arrays.toString(from instanceof Inet6Address ? Arrays.copyOf(bytes, 8) : bytes);
   }
 }

@@ -72,7 +72,7 @@ public final class Console implements AutoCloseable {
           Refused trouble = Trouble.of(bug);
           response.status(trouble.status()).send(Headers.problem(trouble));
         });
-    Door door = new Door(routing, gate, new Shell(words, pages));
+    Door door = new Door(routing, gate, new Shell(words, pages), robot.desk().clock());
     parts.forEach(part -> part.routes(door));
     door.finish();
     server = server(settings, routing);

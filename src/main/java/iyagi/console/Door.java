@@ -1,17 +1,21 @@
 package iyagi.console;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.sse.SseSink;
+import iyagi.time.NanoClock;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /**
  * Where parts say what they answer. Until a PIN is set nothing is answered but {@link #always} and
@@ -20,14 +24,20 @@ import java.util.Optional;
  * robot only.
  */
 final class Door {
+  /** So many files are taken at the same time: a robot has little memory, and reads meanwhile. */
+  private static final int UPLOADS = 2;
+
   private final HttpRouting.Builder routing;
   private final Gate gate;
   private final Shell shell;
+  private final NanoClock clock;
+  private final Semaphore uploads = new Semaphore(UPLOADS);
 
-  Door(HttpRouting.Builder routing, Gate gate, Shell shell) {
+  Door(HttpRouting.Builder routing, Gate gate, Shell shell, NanoClock clock) {
     this.routing = routing;
     this.gate = gate;
     this.shell = shell;
+    this.clock = clock;
   }
 
   /** The page of that name, at "/NAME", for those who have signed in. */
@@ -94,6 +104,31 @@ final class Door {
     routing.route(method, path, handler(ask -> gate.changing(ask, reply)));
   }
 
+  /**
+   * A file to take, sent as it is, not as a form.
+   *
+   * @param mostBytes that it may have
+   */
+  void upload(String path, long mostBytes, Reply reply) {
+    routing.post(
+        path,
+        handler(
+            mostBytes,
+            ask ->
+                gate.changing(
+                    ask,
+                    here -> {
+                      if (!uploads.tryAcquire()) {
+                        throw new Refused(503, "uploads-busy");
+                      }
+                      try {
+                        return reply.to(here);
+                      } finally {
+                        uploads.release();
+                      }
+                    })));
+  }
+
   /** Something that is asked before signing in, by a page of this robot. */
   void knock(String path, Reply reply) {
     routing.post(path, handler(ask -> gate.knocking(ask, reply)));
@@ -104,7 +139,7 @@ final class Door {
     routing.get(
         path,
         (request, response) -> {
-          Ask ask = new Ask(request);
+          Ask ask = new Ask(request, clock, 0);
           try {
             gate.watching(ask, open);
           } catch (Refused refused) {
@@ -131,11 +166,15 @@ final class Door {
     routing.any(handler(_ -> new Refused(404, "not-found").answer()));
   }
 
-  private static Handler handler(Reply reply) {
+  private Handler handler(Reply reply) {
+    return handler(Ask.MOST_BYTES, reply);
+  }
+
+  private Handler handler(long mostBytes, Reply reply) {
     return (request, response) -> {
       Answer answer;
       try {
-        answer = reply.to(new Ask(request));
+        answer = reply.to(new Ask(request, clock, mostBytes));
       } catch (Refused refused) {
         answer = refused.answer();
       } catch (IOException trouble) {
@@ -146,14 +185,26 @@ final class Door {
   }
 
   private static void send(Answer answer, ServerResponse response, ServerRequest request) {
-    response.status(answer.status());
-    if (request.content().hasEntity() && !request.content().consumed()) {
-      // Whatever is still being sent is not waited for.
-      response.header(HeaderNames.CONNECTION, "close");
+    // Whatever is still being sent is not waited for.
+    boolean last =
+        request.headers().contains(HeaderValues.CONNECTION_CLOSE)
+            || (request.content().hasEntity() && !request.content().consumed());
+    if (last) {
+      response.header(HeaderValues.CONNECTION_CLOSE);
     }
+    write(answer, response);
+    if (last) {
+      // Helidon 4.5.0 says that it closes and does not (its issue 12324).
+      throw new CloseConnectionException("as said in the answer");
+    }
+  }
+
+  private static void write(Answer answer, ServerResponse response) {
+    response.status(answer.status());
     answer
         .headers()
         .forEach((name, value) -> response.headers().set(HeaderNames.create(name), value));
+    answer.cookies().forEach(cookie -> response.headers().add(HeaderNames.SET_COOKIE, cookie));
     if (List.of(204, 303, 304).contains(answer.status())) {
       response.send();
       return;

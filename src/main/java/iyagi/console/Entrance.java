@@ -15,6 +15,10 @@ import java.util.stream.Collectors;
 
 /** Setting the PIN with the one-time code, showing it, and leaving. */
 final class Entrance implements Part {
+  /** The cookie of a browser that has shown the PIN before; it opens nothing. */
+  private static final String KNOWN = "known";
+
+  private static final Duration REMEMBERED = Duration.ofDays(365);
   private static final Duration BETWEEN_SAYINGS = Duration.ofSeconds(15);
   private static final List<String> ENGLISH =
       List.of("Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine");
@@ -61,7 +65,7 @@ final class Entrance implements Part {
   private Answer setUp(Ask ask) throws IOException {
     Setup setup = ask.json(Setup.class);
     requireUnset();
-    begin(ask);
+    Attempts.Who who = begin(ask);
     hashing.lock();
     try {
       requireUnset();
@@ -70,15 +74,14 @@ final class Entrance implements Part {
         throw new Refused(403, "wrong-code");
       }
       if (setup.pin == null || !Pin.FORM.matcher(setup.pin).matches()) {
-        attempts.right(ask.from());
+        attempts.right(who);
         throw new Refused(400, "pin-form");
       }
       pin.set(setup.pin);
     } finally {
       hashing.unlock();
     }
-    attempts.right(ask.from());
-    return welcome(ask);
+    return welcome(ask, who);
   }
 
   /** After five wrong ones there is another code: it cannot be found by trying. */
@@ -100,7 +103,7 @@ final class Entrance implements Part {
     if (!gate.set()) {
       throw new Refused(403, "no-pin-yet");
     }
-    begin(ask);
+    Attempts.Who who = begin(ask);
     hashing.lock();
     try {
       if (wanted.pin == null
@@ -111,29 +114,36 @@ final class Entrance implements Part {
     } finally {
       hashing.unlock();
     }
-    attempts.right(ask.from());
-    return welcome(ask);
+    return welcome(ask, who);
   }
 
-  private void begin(Ask ask) {
-    Duration wait = attempts.begin(ask.from());
+  private Attempts.Who begin(Ask ask) {
+    Attempts.Who who =
+        ask.cookie(KNOWN)
+            .filter(visits::knows)
+            .map(Attempts.Who::browser)
+            .orElseGet(() -> Attempts.Who.stranger(ask.from()));
+    Duration wait = attempts.begin(who);
     if (!wait.isZero()) {
       throw new Refused(429, "wait", Map.of("seconds", wait.toSeconds() + 1));
     }
+    return who;
   }
 
-  private Answer welcome(Ask ask) {
-    Visits.Visit visit = visits.begin();
-    return Answer.done().with("Set-Cookie", cookie(ask, visit.cookie(), Visits.IDLE));
+  private Answer welcome(Ask ask, Attempts.Who who) {
+    attempts.right(who);
+    Answer answer =
+        Answer.done().cookie(cookie(ask, Gate.COOKIE, visits.begin().cookie(), Visits.IDLE));
+    return who.known() ? answer : answer.cookie(cookie(ask, KNOWN, visits.know(), REMEMBERED));
   }
 
   private Answer signOut(Ask ask) {
     gate.visit(ask, false).ifPresent(visits::end);
-    return Answer.done().with("Set-Cookie", cookie(ask, "", Duration.ZERO));
+    return Answer.done().cookie(cookie(ask, Gate.COOKIE, "", Duration.ZERO));
   }
 
-  private static String cookie(Ask ask, String value, Duration age) {
-    return Gate.COOKIE
+  private static String cookie(Ask ask, String name, String value, Duration age) {
+    return name
         + "="
         + value
         + "; Path=/; HttpOnly; SameSite=Strict; Max-Age="

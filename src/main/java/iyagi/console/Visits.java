@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who has signed in. Kept in memory only, and only as hashes: a restart of the robot asks for the
@@ -36,6 +38,9 @@ final class Visits {
   private final NanoClock clock;
   private final SecureRandom random;
   private final Map<String, Seen> visits = new HashMap<>();
+
+  /** Browsers that have shown the PIN since the robot was started, as hashes; newest last. */
+  private final Set<String> known = new LinkedHashSet<>();
 
   Visits(NanoClock clock, SecureRandom random) {
     this.clock = clock;
@@ -83,6 +88,22 @@ final class Visits {
   /** Everybody has to show the PIN again. */
   synchronized void endAll() {
     visits.clear();
+    known.clear();
+  }
+
+  /** A name for a browser that has shown the PIN; it keeps it when it leaves. */
+  synchronized String know() {
+    if (known.size() >= MOST) {
+      known.remove(known.iterator().next());
+    }
+    String cookie = secret();
+    known.add(hash(cookie));
+    return cookie;
+  }
+
+  /** Whether a browser with that name has shown the PIN. */
+  synchronized boolean knows(String cookie) {
+    return known.contains(hash(cookie));
   }
 
   private String secret() {

@@ -35,7 +35,7 @@ import java.util.function.Supplier;
  * The robot in service: one player, commands from everywhere, sessions of all that is read. Any
  * thread.
  */
-public final class Service implements Station {
+public final class Service implements Station, AutoCloseable {
   private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.KOREAN);
   private static final int LOUDEST = 100;
 
@@ -78,6 +78,12 @@ public final class Service implements Station {
     this.tell = tell;
     recorder = new SessionRecorder(watch, keeping);
     inventory = Shelved.inventory(desk);
+  }
+
+  /** Nothing more of a story is prepared; what has begun is waited for a little. */
+  @Override
+  public synchronized void close() {
+    reading.ifPresent(Preparation::end);
   }
 
   /** Gives it the player that it commands. */

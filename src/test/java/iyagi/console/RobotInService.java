@@ -136,6 +136,7 @@ public final class RobotInService implements AutoCloseable {
   public void close() {
     console.close();
     reading.close();
+    service.close();
     keeping.close();
     memory.close();
   }

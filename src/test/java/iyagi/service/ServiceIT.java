@@ -103,6 +103,7 @@ final class ServiceIT {
 
   @AfterEach
   void close() {
+    service.close();
     memory.close();
   }
 

@@ -6,7 +6,7 @@ const numbers = new Intl.NumberFormat(language);
 
 // The sound that ends a word decides about the particle: 은/는, 이/가, 을/를, 과/와, 으로/로.
 const DIGIT_ENDS = { 0: "ㅇ", 1: "ㄹ", 2: "", 3: "ㅁ", 4: "", 5: "", 6: "ㄱ", 7: "ㄹ", 8: "ㄹ", 9: "" };
-const LATIN_ENDS = { l: "ㄹ", r: "ㄹ", m: "ㅁ", n: "ㄴ", b: "ㅂ", k: "ㄱ", p: "ㅂ", t: "ㅅ", c: "ㄱ" };
+const LATIN_ENDS = { l: "ㄹ", m: "ㅁ", n: "ㄴ", b: "ㅂ", k: "ㄱ", p: "ㅂ", t: "ㅅ", c: "ㄱ" };
 function ending(word) {
   const last = [...String(word).replace(/[^\p{L}\p{N}]+$/u, "")].at(-1) ?? "";
   const code = last.codePointAt(0) ?? 0;
