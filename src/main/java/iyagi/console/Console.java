@@ -8,7 +8,9 @@ import io.helidon.webserver.http1.Http1Config;
 import iyagi.service.Reason;
 import iyagi.settings.RobotSettings;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -44,7 +46,7 @@ public final class Console implements AutoCloseable {
   }
 
   private Console(Robot robot, RobotSettings.Console settings) throws Unopened {
-    HELIDON.setLevel(Level.SEVERE);
+    HELIDON.setLevel(Level.OFF);
     SecureRandom random = new SecureRandom();
     pin = pin(robot.desk().places().data());
     Visits visits = new Visits(robot.desk().clock(), random);
@@ -90,19 +92,43 @@ public final class Console implements AutoCloseable {
    */
   public static Console open(Robot robot, RobotSettings.Console settings) throws Unopened {
     Console console = new Console(robot, settings);
-    try {
-      console.server.start();
-      return console;
-    } catch (RuntimeException trouble) {
+    console.server.start();
+    if (!console.server.isRunning()) {
       console.close();
-      throw new Unopened(
-          "The librarians' pages cannot be served at port "
-              + settings.port()
-              + ": "
-              + reason(trouble)
-              + ". Everything else works. Settings: console.port.",
-          trouble);
+      throw taken(settings);
     }
+    return console;
+  }
+
+  /** Helidon does not say why it has not started, so the same is tried once more without it. */
+  private static Unopened taken(RobotSettings.Console settings) {
+    String reason = "the web server did not start";
+    Throwable cause = null;
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.bind(address(settings));
+    } catch (BindException inUse) {
+      cause = inUse;
+      reason =
+          String.valueOf(inUse.getMessage()).contains("in use")
+              ? "another program uses it already"
+              : inUse.getMessage();
+    } catch (IOException other) {
+      cause = other;
+      reason = Reason.of(other);
+    }
+    return new Unopened(
+        "The librarians' pages cannot be served at port "
+            + settings.port()
+            + ": "
+            + reason
+            + ". Everything else works. Another port: console.port in the settings.",
+        cause);
+  }
+
+  private static InetSocketAddress address(RobotSettings.Console settings) {
+    return settings.address().isEmpty()
+        ? new InetSocketAddress(settings.port())
+        : new InetSocketAddress(settings.address(), settings.port());
   }
 
   private static String reason(Throwable trouble) {
@@ -124,10 +150,7 @@ public final class Console implements AutoCloseable {
                     .maxPrologueLength(MOST_LINE_BYTES)
                     .maxHeadersSize(MOST_HEADER_BYTES)
                     .build())
-            .bindAddress(
-                settings.address().isEmpty()
-                    ? new InetSocketAddress(settings.port())
-                    : new InetSocketAddress(settings.address(), settings.port()))
+            .bindAddress(address(settings))
             .maxPayloadSize(MOST_BODY_BYTES)
             .maxTcpConnections(MOST_CONNECTIONS)
             .idleConnectionTimeout(Duration.ofMinutes(2))

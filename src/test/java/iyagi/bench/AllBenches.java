@@ -16,6 +16,7 @@ public final class AllBenches {
     MemoryBench.main(usual);
     CheckBench.main(usual);
     MotionBench.main(usual);
+    WatchersBench.main(usual);
     PrepareBench.main(usual);
   }
 }

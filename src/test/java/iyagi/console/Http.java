@@ -62,6 +62,10 @@ final class Http implements AutoCloseable {
     return answer;
   }
 
+  String cookie() {
+    return cookie;
+  }
+
   String token() {
     return token;
   }

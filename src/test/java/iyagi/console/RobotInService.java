@@ -5,6 +5,7 @@ import iyagi.performance.PerformanceEvent;
 import iyagi.report.Memory;
 import iyagi.service.Desk;
 import iyagi.service.FailingParts;
+import iyagi.service.Hardware;
 import iyagi.service.Places;
 import iyagi.service.Reading;
 import iyagi.service.Service;
@@ -25,6 +26,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /**
  * A simulated robot in service in real time, with its pages on a free port, as 'iyagi serve' puts
@@ -58,18 +60,29 @@ public final class RobotInService implements AutoCloseable {
   public final Reading reading;
   public final Memory memory;
   public final Console console;
+  final Robot robot;
   public final List<String> told = new CopyOnWriteArrayList<>();
   public final List<PerformanceEvent> events = new CopyOnWriteArrayList<>();
+
+  /** Told of every event, of those before it was set, too. */
+  public final Listener listener = new Listener();
   private final Steps keeping;
 
   /** With a few stories, and no PIN yet. */
   public static RobotInService in(Path folder) throws Exception {
-    Path stories = Files.createDirectories(folder.resolve("stories"));
-    Files.writeString(stories.resolve("owl.md"), TALE);
-    return new RobotInService(folder);
+    return on(folder, new FailingParts(), Optional.empty());
   }
 
-  private RobotInService(Path folder) throws Exception {
+  /** As {@link #in(Path)}, on devices of one's own, with a certificate if there is one. */
+  public static RobotInService on(Path folder, Hardware devices, Optional<RobotSettings.Tls> tls)
+      throws Exception {
+    Path stories = Files.createDirectories(folder.resolve("stories"));
+    Files.writeString(stories.resolve("owl.md"), TALE);
+    return new RobotInService(folder, devices, tls);
+  }
+
+  private RobotInService(Path folder, Hardware devices, Optional<RobotSettings.Tls> tls)
+      throws Exception {
     Places places =
         new Places(
             folder.resolve("stories"),
@@ -81,10 +94,10 @@ public final class RobotInService implements AutoCloseable {
             places,
             new Library(List.of(places.added(), places.stories())),
             new MumblingEngine(),
-            new FailingParts(),
+            devices,
             NanoClock.system(),
             new TestPost());
-    RobotSettings.Console pages = new RobotSettings.Console(0, "127.0.0.1", Optional.empty());
+    RobotSettings.Console pages = new RobotSettings.Console(0, "127.0.0.1", tls);
     RobotSettings settings =
         new RobotSettings(ZoneId.of("Asia/Seoul"), true, Optional.empty(), Optional.empty(), pages);
     Watch watch = Watch.system(true);
@@ -103,11 +116,11 @@ public final class RobotInService implements AutoCloseable {
                 event -> {
                   service.heard(event);
                   events.add(event);
+                  listener.heard(event);
                 }));
     service.take(reading::command, () -> reading.state().phase());
-    console =
-        Console.open(
-            new Robot(desk, service, reading::scene, memory, profile(), settings, watch), pages);
+    robot = new Robot(desk, service, reading::scene, memory, profile(), settings, watch);
+    console = Console.open(robot, pages);
   }
 
   private static RobotProfile profile() {
@@ -117,14 +130,40 @@ public final class RobotInService implements AutoCloseable {
         : null;
   }
 
-  /** "http://127.0.0.1:54321". */
+  /** "http://127.0.0.1:54321", without a certificate. */
   public String address() {
     return "http://127.0.0.1:" + console.port();
+  }
+
+  /** Somebody who waits for an event. */
+  public final class Listener {
+    private Consumer<PerformanceEvent> waiting = _ -> {};
+
+    /** Listens from now on; what has happened already is told first. */
+    public synchronized void set(Consumer<PerformanceEvent> to) {
+      waiting = to;
+      events.forEach(to);
+    }
+
+    private synchronized void heard(PerformanceEvent event) {
+      waiting.accept(event);
+    }
   }
 
   /** What the robot would say. */
   public String code() throws IOException {
     return pin().code();
+  }
+
+  /** The cookie's value of somebody who has signed in without a browser. */
+  public String signedIn() throws Exception {
+    if (!pin().set()) {
+      pin().set(Librarian.PIN);
+    }
+    try (Http http = new Http(this)) {
+      http.signIn(Librarian.PIN);
+      return http.cookie().substring(http.cookie().indexOf('=') + 1);
+    }
   }
 
   /** The PIN of its pages. */
