@@ -1,5 +1,6 @@
 package iyagi.cli;
 
+import iyagi.performance.PassageSource;
 import iyagi.performance.PerformanceEvent;
 import iyagi.performance.PerformanceEvent.Ending;
 import iyagi.score.Liveliness;
@@ -8,6 +9,7 @@ import iyagi.service.Plural;
 import iyagi.service.Preparation;
 import iyagi.service.Reading;
 import iyagi.service.Reason;
+import iyagi.service.Shelved;
 import iyagi.service.StoryAtHand;
 import iyagi.service.Told;
 import iyagi.settings.RobotProfile;
@@ -35,7 +37,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  iyagi read bear",
-      "  iyagi read my-story.md --robot puppet"
+      "  iyagi read my-story.md --robot puppet --rehearsal"
     })
 final class ReadCommand implements Callable<Integer> {
   private final Desk desk;
@@ -72,6 +74,11 @@ final class ReadCommand implements Callable<Integer> {
   @Option(names = "--no-face", description = "Show no moving face on the terminal.")
   private boolean noFace;
 
+  @Option(
+      names = "--rehearsal",
+      description = "Only a trial: the session is not remembered and not counted.")
+  private boolean rehearsal;
+
   @Spec private CommandSpec spec;
 
   ReadCommand(Desk desk) {
@@ -79,8 +86,7 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
-    PrintWriter out = spec.commandLine().getOut();
+  public Integer call() throws Exception {
     PrintWriter err = spec.commandLine().getErr();
     Optional<RobotProfile> profile = RobotAtHand.find(desk, robot, err);
     Optional<StoryAtHand> found =
@@ -93,31 +99,49 @@ final class ReadCommand implements Callable<Integer> {
     if (preparation.isEmpty()) {
       return Exit.PROBLEM;
     }
-    try (Preparation work = preparation.get()) {
+    return BodyAtHand.with(
+        desk, profile.get(), err, () -> read(found.get(), profile.get(), preparation.get()));
+  }
+
+  private int read(StoryAtHand story, RobotProfile profile, Preparation preparation)
+      throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    try (Preparation work = preparation;
+        Remembering memory = rehearsal ? Remembering.nothing() : Remembering.of(desk, err)) {
       Ending ending =
           perform(
-              found.get(),
-              profile.get(),
+              story,
+              profile,
               work,
-              new Screen(out, !noFace && Terminal.canMoveCursor()));
+              new Show(new Screen(out, !noFace && Terminal.canMoveCursor()), memory));
       out.println(Told.ending(ending));
       if (ending == Ending.COMPLETED) {
         work.finish();
-        keep(new Rendering(desk, found.get(), profile.get(), work), found.get().fileName());
+        keep(new Rendering(desk, story, profile, work), story.fileName());
       }
       out.flush();
       return ending == Ending.FAILED || work.failed() > 0 ? Exit.PROBLEM : Exit.OK;
     }
   }
 
-  private Ending perform(StoryAtHand at, RobotProfile profile, Preparation work, Screen screen) {
+  /** Where a reading is shown, and where it is remembered. */
+  private record Show(Screen screen, Remembering memory) {}
+
+  private Ending perform(StoryAtHand at, RobotProfile profile, Preparation work, Show show) {
+    Screen screen = show.screen();
     try (Reading reading =
         new Reading(
             desk,
             profile,
             sound,
             new Reading.Watchers(
-                screen::line, screen::show, event -> tell(event, at.story(), screen)))) {
+                screen::line,
+                screen::show,
+                event -> {
+                  show.memory().heard(event);
+                  tell(event, at.story(), screen);
+                }))) {
       screen.line(Told.opening(at.story(), profile));
       screen.line(reading.devices());
       if (work.missing() > 0) {
@@ -131,7 +155,9 @@ final class ReadCommand implements Callable<Integer> {
       Thread onInterrupt = Thread.ofPlatform().unstarted(reading::makeSafe);
       Runtime.getRuntime().addShutdownHook(onInterrupt);
       work.start();
-      Ending ending = reading.read(work.forPlayer());
+      PassageSource source = work.forPlayer();
+      show.memory().expect(source, Shelved.title(at.edition(), at.story()));
+      Ending ending = reading.read(source);
       leave(onInterrupt);
       return ending;
     }

@@ -1,5 +1,7 @@
 package iyagi.console;
 
+import iyagi.performance.Command;
+import iyagi.performance.PassageSource;
 import iyagi.report.Station;
 import iyagi.time.NanoClock;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
@@ -36,6 +39,7 @@ final class Entrance implements Part {
   private final ReentrantLock hashing = new ReentrantLock();
 
   private long saidNanos;
+  private volatile Optional<PassageSource> saying = Optional.empty();
   private int wrongCodes;
 
   Entrance(Pin pin, Visits visits, Gate gate, Robot robot) {
@@ -78,6 +82,7 @@ final class Entrance implements Part {
         throw new Refused(400, "pin-form");
       }
       pin.set(setup.pin);
+      hush();
     } finally {
       hashing.unlock();
     }
@@ -170,7 +175,18 @@ final class Entrance implements Part {
     if (!answer.reason().isEmpty()) {
       throw new Refused(409, answer.reason());
     }
+    saying = robot.service().source();
     return Answer.done();
+  }
+
+  /** The code is of no use any more, so the robot need not say it to its end. */
+  // The very object that the player was given: two sayings may be alike.
+  @SuppressWarnings("ReferenceEquality")
+  private void hush() {
+    Optional<PassageSource> sounding = robot.service().source();
+    if (saying.isPresent() && sounding.isPresent() && saying.get() == sounding.get()) {
+      robot.service().command(new Command.Stop());
+    }
   }
 
   private synchronized void requirePause() {

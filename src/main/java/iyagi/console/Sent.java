@@ -7,7 +7,10 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Map;
 
-/** What a browser sends, as it comes: never more than allowed, and never so slowly that it has no end. */
+/**
+ * What a browser sends, as it comes: never more than allowed, and never so slowly that it has no
+ * end.
+ */
 final class Sent extends FilterInputStream {
   /** A phone at the edge of the library's network is ten times faster. */
   static final long SLOWEST_BYTES_A_SECOND = 4_000;

@@ -51,6 +51,7 @@ public final class Service implements Station, AutoCloseable {
   private volatile Incoming.Desired desired = new Incoming.Desired(0, null, null, null);
   private volatile int level = LOUDEST;
   private Consumer<Command> player = _ -> {};
+  private Runnable shelfChanged = () -> {};
   private Supplier<PlayerState.Phase> phase = () -> PlayerState.Phase.IDLE;
   private Optional<Preparation> reading = Optional.empty();
   private Optional<String> last = Optional.empty();
@@ -92,6 +93,11 @@ public final class Service implements Station, AutoCloseable {
     phase = state;
   }
 
+  /** Has somebody told when stories come or go. */
+  public synchronized void whenTheShelfChanges(Runnable told) {
+    shelfChanged = told;
+  }
+
   /** Asks the player for something. */
   public void command(Command command) {
     player.accept(command);
@@ -112,7 +118,8 @@ public final class Service implements Station, AutoCloseable {
       case PerformanceEvent.LightBack _ -> fault(Note.Part.LAMPS, false);
       case PerformanceEvent.SoundLost _ -> fault(Note.Part.SOUND, true);
       case PerformanceEvent.SoundBack _ -> fault(Note.Part.SOUND, false);
-      case PerformanceEvent.Started _,
+      case PerformanceEvent.JointRests _,
+          PerformanceEvent.Started _,
           PerformanceEvent.Sounding _,
           PerformanceEvent.PageReached _,
           PerformanceEvent.LineReached _,
@@ -357,6 +364,11 @@ public final class Service implements Station, AutoCloseable {
       }
     }
     tell.accept("A story has come from the library: " + story.id() + ".");
+    shelfChanged();
+  }
+
+  private synchronized void shelfChanged() {
+    shelfChanged.run();
   }
 
   @Override

@@ -20,10 +20,15 @@ public record RobotSettings(
     Optional<Reporting> reporting,
     Optional<Path> packageKey,
     Console console) {
+  /** With the librarians' pages where they usually are. */
+  public RobotSettings(
+      ZoneId zone, boolean clockTrusted, Optional<Reporting> reporting, Optional<Path> packageKey) {
+    this(zone, clockTrusted, reporting, packageKey, Console.USUAL);
+  }
+
   /** A robot for itself. */
   public static RobotSettings alone() {
-    return new RobotSettings(
-        ZoneId.systemDefault(), false, Optional.empty(), Optional.empty(), Console.USUAL);
+    return new RobotSettings(ZoneId.systemDefault(), false, Optional.empty(), Optional.empty());
   }
 
   /**

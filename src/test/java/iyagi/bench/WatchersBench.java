@@ -7,6 +7,7 @@ import iyagi.input.Buttons;
 import iyagi.input.Cards;
 import iyagi.light.Lamps;
 import iyagi.motion.JointProfile;
+import iyagi.motion.OutputGate;
 import iyagi.motion.ServoBus;
 import iyagi.performance.MotionLoop;
 import iyagi.service.FailingParts;
@@ -29,8 +30,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Whether browsers that watch a reading delay its movement: how late the servo bus is written to
- * while nobody watches, and while many do (captions and everything that the page Now gets, over real
- * connections from another process). Arguments: seconds for each part (30), browsers (50).
+ * while nobody watches, and while many do (captions and everything that the page Now gets, over
+ * real connections from another process). Arguments: seconds for each part (30), browsers (50).
  */
 public final class WatchersBench {
   private static final String VISIT = "watchers-bench";
@@ -57,8 +58,7 @@ public final class WatchersBench {
 
     private static void watch(int port, String cookie) {
       try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-        String ask =
-            "GET /api/events HTTP/1.1\r\nHost: x\r\nCookie: visit=" + cookie + "\r\n\r\n";
+        String ask = "GET /api/events HTTP/1.1\r\nHost: x\r\nCookie: visit=" + cookie + "\r\n\r\n";
         socket.getOutputStream().write(ask.getBytes(StandardCharsets.UTF_8));
         byte[] some = new byte[8_192];
         InputStream in = socket.getInputStream();
@@ -76,6 +76,11 @@ public final class WatchersBench {
     @Override
     public ServoBus servos(RobotProfile profile) {
       return new Noting(parts.servos(profile), beats);
+    }
+
+    @Override
+    public OutputGate safetyLine(RobotProfile profile) {
+      return parts.safetyLine(profile);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package iyagi.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iyagi.library.Library;
@@ -79,12 +80,32 @@ final class CliIT {
   }
 
   @Test
+  void aReadingIsRememberedButARehearsalIsNot() {
+    assertEquals(0, run("read", "tale", "--rehearsal"), () -> err);
+    assertEquals(0, run("sessions", "--json"), () -> err);
+    assertFalse(out.contains("Tale"), out);
+    assertEquals(0, run("read", "tale"), () -> err);
+    assertEquals(0, run("sessions", "--json"), () -> err);
+    assertTrue(out.contains("\"Tale\"") && out.contains("completed"), out);
+  }
+
+  @Test
+  void readsAllTheSameWhenNothingCanBeRemembered() throws IOException {
+    Files.writeString(folder.resolve("iyagi.yaml"), "nonsense: 1\n");
+    assertEquals(0, run("read", "tale"), () -> err);
+    assertTrue(err.contains("The story is read, but the session is not remembered."), err);
+    assertTrue(out.contains("Read to the end."), out);
+  }
+
+  @Test
   void readsWithoutWhatDoesNotAnswerAndSaysSo() {
     parts.noServos = true;
     parts.noLamps = true;
     parts.soundFailsAfterWrites = -1;
     assertEquals(0, run("read", "tale"), () -> err);
-    assertTrue(out.contains("check its plug; the story is read without movement"), out);
+    assertTrue(
+        out.contains("check its plug; stories are read without movement until the servos answer"),
+        out);
     assertTrue(out.contains("the story is read without light"), out);
     assertTrue(out.contains("silent but in time (there is no sound device)"), out);
     assertTrue(out.contains("Read to the end."), out);

@@ -116,14 +116,17 @@ final class GateIT {
     String halt = "{\"command\": \"halt\"}";
     String here = robot.address();
     String token = http.token();
-    assertRefused(403, "foreign", command(halt, Map.of("Origin", "http://evil.example", "X-Token", token)));
+    assertRefused(
+        403, "foreign", command(halt, Map.of("Origin", "http://evil.example", "X-Token", token)));
     assertRefused(403, "foreign", command(halt, Map.of("Origin", "null", "X-Token", token)));
     assertRefused(403, "foreign", command(halt, Map.of("X-Token", token)));
-    assertRefused(403, "foreign", command(halt, Map.of("Sec-Fetch-Site", "cross-site", "X-Token", token)));
+    assertRefused(
+        403, "foreign", command(halt, Map.of("Sec-Fetch-Site", "cross-site", "X-Token", token)));
     assertRefused(403, "foreign", command(halt, Map.of("Origin", here)));
     assertRefused(403, "foreign", command(halt, Map.of("Origin", here, "X-Token", "0".repeat(64))));
     assertEquals(204, command(halt, Map.of("Origin", here, "X-Token", token)).statusCode());
-    assertEquals(204, command(halt, Map.of("Sec-Fetch-Site", "same-origin", "X-Token", token)).statusCode());
+    assertEquals(
+        204, command(halt, Map.of("Sec-Fetch-Site", "same-origin", "X-Token", token)).statusCode());
   }
 
   private HttpResponse<String> command(String json, Map<String, String> headers) throws Exception {
@@ -182,7 +185,8 @@ final class GateIT {
     assertTrue(raw("GET /pin HTTP/1.1\r\nHost: x\r\n" + header + "\r\n").startsWith("HTTP/1.1 4"));
     String json = "{\"command\": \"" + "a".repeat(300_000) + "\"}";
     assertRefused(413, "too-large", http.post("/api/now/command", json));
-    assertRefused(400, "not-understood", http.post("/api/now/command", "{\"command\": 1, \"x\": 2}"));
+    assertRefused(
+        400, "not-understood", http.post("/api/now/command", "{\"command\": 1, \"x\": 2}"));
     assertRefused(400, "not-understood", http.post("/api/now/command", "[".repeat(20_000)));
     assertRefused(400, "not-understood", http.post("/api/now/command", "null"));
   }
@@ -192,7 +196,8 @@ final class GateIT {
     for (String path : List.of("/setup", "/assets/base.css", "/nothing", "/api/now/stories")) {
       var headers = http.get(path).headers();
       String policy = headers.firstValue("Content-Security-Policy").orElseThrow();
-      assertTrue(policy.startsWith("default-src 'none'; script-src 'self'; style-src 'self';"), policy);
+      assertTrue(
+          policy.startsWith("default-src 'none'; script-src 'self'; style-src 'self';"), policy);
       assertTrue(policy.contains("frame-ancestors 'none'; base-uri 'none'"), policy);
       assertEquals("nosniff", headers.firstValue("X-Content-Type-Options").orElseThrow());
       assertEquals("no-referrer", headers.firstValue("Referrer-Policy").orElseThrow());
@@ -216,8 +221,15 @@ final class GateIT {
     robot.pin().set(PIN);
     http.signIn(PIN);
     assertRefused(409, "not-reading", http.post("/api/now/command", "{\"command\": \"pause\"}"));
-    assertRefused(404, "unknown-story", http.post("/api/now/start", "{\"story\": \"/etc/passwd\", \"kind\": \"free\", \"page\": 1}"));
-    assertEquals(204, http.post("/api/now/start", "{\"story\": \"owl\", \"kind\": \"programme\", \"page\": 1}").statusCode());
+    assertRefused(
+        404,
+        "unknown-story",
+        http.post(
+            "/api/now/start", "{\"story\": \"/etc/passwd\", \"kind\": \"free\", \"page\": 1}"));
+    assertEquals(
+        204,
+        http.post("/api/now/start", "{\"story\": \"owl\", \"kind\": \"programme\", \"page\": 1}")
+            .statusCode());
     robot.service.command(new Command.Stop());
   }
 }

@@ -25,7 +25,8 @@ final class Http implements AutoCloseable {
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return send(HttpRequest.newBuilder(URI.create(address + path)).header("Cookie", cookie).build());
+    return send(
+        HttpRequest.newBuilder(URI.create(address + path)).header("Cookie", cookie).build());
   }
 
   /** As a page of the robot's own does it. */

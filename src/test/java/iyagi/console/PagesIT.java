@@ -126,8 +126,9 @@ final class PagesIT {
     try (Librarian librarian = new Librarian(robot, "ko-KR", ColorScheme.LIGHT, 800, 600)) {
       Page page = librarian.signIn().page;
       assertEquals(
-          List.of("곰은", "사자는", "책이", "나무가", "달을", "해를", "서울로", "집으로", "학교로", "3을", "2를", "1로",
-              "Owl은", "Bear와", "“달”은"),
+          List.of(
+              "곰은", "사자는", "책이", "나무가", "달을", "해를", "서울로", "집으로", "학교로", "3을", "2를", "1로", "Owl은",
+              "Bear와", "“달”은"),
           page.evaluate(
               "import('/assets/words.js').then(({ josa }) => [['곰','은'],['사자','은'],['책','이'],['나무','이'],"
                   + "['달','을'],['해','을'],['서울','으로'],['집','으로'],['학교','으로'],['3','을'],['2','을'],"
@@ -168,7 +169,8 @@ final class PagesIT {
         page.keyboard().press("Tab");
       }
       assertTrue(
-          (boolean) page.evaluate("getComputedStyle(document.activeElement).outlineStyle !== 'none'"),
+          (boolean)
+              page.evaluate("getComputedStyle(document.activeElement).outlineStyle !== 'none'"),
           "the focus is seen");
       page.keyboard().press("Enter");
       assertThat(page.locator("#phase")).hasText("Halted");
@@ -197,8 +199,7 @@ final class PagesIT {
       assertThat(wall.page.locator("#title")).hasText("The Small Owl");
       assertThat(wall.page.locator("#caption mark")).hasCount(1);
       assertThat(wall.page.locator("nav a")).hasCount(0);
-      Object status =
-          wall.page.evaluate("fetch('/api/now/stories').then(answer => answer.status)");
+      Object status = wall.page.evaluate("fetch('/api/now/stories').then(answer => answer.status)");
       assertEquals(401, ((Number) status).intValue());
       assertEquals(List.of(), wall.complaints);
     }

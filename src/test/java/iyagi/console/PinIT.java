@@ -42,7 +42,8 @@ final class PinIT {
 
   @Test
   void aPinHasSixToTwelveDigits() {
-    for (String wrong : new String[] {"", "12345", "1234567890123", "abcdef", "123 456", "１２３４５６"}) {
+    for (String wrong :
+        new String[] {"", "12345", "1234567890123", "abcdef", "123 456", "１２３４５６"}) {
       assertThrows(IllegalArgumentException.class, () -> pin.set(wrong), wrong);
     }
     assertFalse(pin.set());

@@ -66,6 +66,7 @@ public final class RobotInService implements AutoCloseable {
 
   /** Told of every event, of those before it was set, too. */
   public final Listener listener = new Listener();
+
   private final Steps keeping;
 
   /** With a few stories, and no PIN yet. */

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import iyagi.dist.Program;
 import iyagi.service.FailingParts;
 import iyagi.settings.RobotSettings;
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -77,8 +76,7 @@ final class SecureIT {
   @Test
   void withItsCertificateEverythingIsEncryptedAndTheCookieIsNeverSentInTheClear() throws Exception {
     RobotSettings.Tls tls = certificate();
-    try (RobotInService robot =
-            RobotInService.on(folder, new FailingParts(), Optional.of(tls));
+    try (RobotInService robot = RobotInService.on(folder, new FailingParts(), Optional.of(tls));
         HttpClient client = trusting(tls.certificate())) {
       robot.pin().set("161803");
       String address = "https://127.0.0.1:" + robot.console.port();

@@ -25,16 +25,33 @@ final class Shots {
     for (String language : System.getProperty("languages", "en-GB,ko-KR").split(",", -1)) {
       for (ColorScheme theme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
         for (int width : new int[] {360, 1100}) {
-          try (Librarian librarian = new Librarian(robot, language, theme, width, width == 360 ? 740 : 800)) {
+          try (Librarian librarian =
+              new Librarian(robot, language, theme, width, width == 360 ? 740 : 800)) {
             if (in) {
               librarian.signIn();
-              robot.service.start("owl", 1, iyagi.session.Kind.PROGRAMME, java.util.Optional.empty());
+              robot.service.start(
+                  "owl", 1, iyagi.session.Kind.PROGRAMME, java.util.Optional.empty());
             }
             librarian.goTo(path);
             librarian.page.waitForTimeout(in ? 3500 : 500);
-            librarian.picture(folder.resolve(name + "-" + language.substring(0, 2) + "-" + theme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width + ".png"));
-            librarian.barriers().forEach(b -> System.out.println(name + " " + language + " " + theme + " " + width + ": " + b));
-            if (!librarian.fitsItsWidth()) System.out.println(name + " " + language + " " + width + " is too wide");
+            librarian.picture(
+                folder.resolve(
+                    name
+                        + "-"
+                        + language.substring(0, 2)
+                        + "-"
+                        + theme.name().toLowerCase(java.util.Locale.ROOT)
+                        + "-"
+                        + width
+                        + ".png"));
+            librarian
+                .barriers()
+                .forEach(
+                    b ->
+                        System.out.println(
+                            name + " " + language + " " + theme + " " + width + ": " + b));
+            if (!librarian.fitsItsWidth())
+              System.out.println(name + " " + language + " " + width + " is too wide");
           }
         }
       }

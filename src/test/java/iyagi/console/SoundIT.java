@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The drawn mouth and the browser's sound. */
 final class SoundIT {
   /**
-   * Notes when which sound begins on the audio clock and, at every picture, where the audio clock and
-   * the drawn jaw are. Knows nothing of how the page works that out.
+   * Notes when which sound begins on the audio clock and, at every picture, where the audio clock
+   * and the drawn jaw are. Knows nothing of how the page works that out.
    */
   private static final String WITNESS =
       """

@@ -24,11 +24,14 @@ final class WordsTest {
   private static final Path RESOURCES = Path.of("src/main/resources/iyagi/console");
   private static final Pattern HOLE = Pattern.compile("\\{([a-zA-Z]+)");
   private static final Pattern IN_PAGES = Pattern.compile("\\{\\{([a-z0-9.-]+)}}");
-  private static final Pattern IN_SCRIPTS = Pattern.compile("(?:say|known)\\([^()`]*?\"([a-z0-9.-]+)\"");
-  private static final Pattern CHOSEN = Pattern.compile("\\? \"([a-z]+\\.[a-z0-9.-]+)\" : \"([a-z]+\\.[a-z0-9.-]+)\"");
+  private static final Pattern IN_SCRIPTS =
+      Pattern.compile("(?:say|known)\\([^()`]*?\"([a-z0-9.-]+)\"");
+  private static final Pattern CHOSEN =
+      Pattern.compile("\\? \"([a-z]+\\.[a-z0-9.-]+)\" : \"([a-z]+\\.[a-z0-9.-]+)\"");
   private static final Pattern MADE = Pattern.compile("`([a-z]+\\.[a-z-]*)\\$\\{");
   private static final Pattern REFUSED =
-      Pattern.compile("(?:new Refused\\(\\s*\\d+,|Answer\\.refused\\(|Problem\\(\\d+, \\{ key:)\\s*\"([a-z-]+)\"");
+      Pattern.compile(
+          "(?:new Refused\\(\\s*\\d+,|Answer\\.refused\\(|Problem\\(\\d+, \\{ key:)\\s*\"([a-z-]+)\"");
 
   private static Map<String, String> words(String language) throws IOException {
     Map<String, String> all = new TreeMap<>();
@@ -122,7 +125,8 @@ final class WordsTest {
     Set<String> reasons =
         found(
             List.of(Path.of("src/main/java/iyagi/service/Service.java")),
-            Pattern.compile("refused\\((?:words\\.isEmpty\\(\\) \\? )?\"([a-z-]+)\"(?: : \"([a-z-]+)\")?"));
+            Pattern.compile(
+                "refused\\((?:words\\.isEmpty\\(\\) \\? )?\"([a-z-]+)\"(?: : \"([a-z-]+)\")?"));
     left.removeIf(
         key ->
             key.startsWith("problem.")
@@ -137,7 +141,9 @@ final class WordsTest {
     words("ko")
         .forEach(
             (key, text) -> {
-              if (text.codePoints().noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL)) {
+              if (text.codePoints()
+                  .noneMatch(
+                      c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL)) {
                 foreign.add(key + ": " + text);
               }
             });
