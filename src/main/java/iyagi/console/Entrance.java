@@ -2,7 +2,8 @@ package iyagi.console;
 
 import iyagi.performance.Command;
 import iyagi.performance.PassageSource;
-import iyagi.report.Station;
+import iyagi.service.Aloud;
+import iyagi.service.Service;
 import iyagi.time.NanoClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -171,11 +172,15 @@ final class Entrance implements Part {
         code.chars()
             .mapToObj(digit -> (korean ? KOREAN : ENGLISH).get(digit - '0') + ".")
             .collect(Collectors.toList()));
-    Station.Answer answer = robot.service().say(korean ? Locale.KOREAN : Locale.ENGLISH, sentences);
-    if (!answer.reason().isEmpty()) {
-      throw new Refused(409, answer.reason());
+    Optional<Service.Silence> silence =
+        robot.service().say(korean ? Locale.KOREAN : Locale.ENGLISH, sentences);
+    if (silence.isPresent()) {
+      throw switch (silence.get()) {
+        case READING -> new Refused(409, "reading");
+        case NEEDS_VOICE -> new Refused(409, "needs-voice");
+      };
     }
-    saying = robot.service().source();
+    saying = robot.service().aloud().map(Aloud::source);
     return Answer.done();
   }
 
@@ -183,7 +188,7 @@ final class Entrance implements Part {
   // The very object that the player was given: two sayings may be alike.
   @SuppressWarnings("ReferenceEquality")
   private void hush() {
-    Optional<PassageSource> sounding = robot.service().source();
+    Optional<PassageSource> sounding = robot.service().aloud().map(Aloud::source);
     if (saying.isPresent() && sounding.isPresent() && saying.get() == sounding.get()) {
       robot.service().command(new Command.Stop());
     }

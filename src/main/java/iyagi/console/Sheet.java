@@ -152,6 +152,7 @@ final class Sheet {
       case Passage.Kind.Speech _ -> "speech";
       case Passage.Kind.Silence _ -> "silence";
       case Passage.Kind.Patience _ -> "patience";
+      case Passage.Kind.PageTurn _ -> "page-turn";
       case Passage.Kind.Choosing _ -> "choosing";
     };
   }

@@ -64,6 +64,11 @@ public final class PreparedStory implements PassageSource {
   }
 
   @Override
+  public boolean turnedByHand(int page) {
+    return beats.stream().anyMatch(beat -> beat instanceof Beat.TurnPage && beat.page() == page);
+  }
+
+  @Override
   public Optional<Passage> passage(int number) {
     Passage ready = composed.get(number);
     if (ready == null) {

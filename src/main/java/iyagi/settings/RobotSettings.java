@@ -11,24 +11,30 @@ import java.util.Optional;
  * @param zone in which its days and months begin
  * @param clockTrusted whether somebody vouches for its wall clock
  * @param reporting where it reports; empty if nowhere
+ * @param sound words of the sound device's name; "" for what the profile says
  * @param packageKey PEM file with the public key of whoever may send stories; empty if nobody may
  * @param console where the librarians' pages are
  */
 public record RobotSettings(
     ZoneId zone,
     boolean clockTrusted,
+    String sound,
     Optional<Reporting> reporting,
     Optional<Path> packageKey,
     Console console) {
   /** With the librarians' pages where they usually are. */
   public RobotSettings(
-      ZoneId zone, boolean clockTrusted, Optional<Reporting> reporting, Optional<Path> packageKey) {
-    this(zone, clockTrusted, reporting, packageKey, Console.USUAL);
+      ZoneId zone,
+      boolean clockTrusted,
+      String sound,
+      Optional<Reporting> reporting,
+      Optional<Path> packageKey) {
+    this(zone, clockTrusted, sound, reporting, packageKey, Console.USUAL);
   }
 
   /** A robot for itself. */
   public static RobotSettings alone() {
-    return new RobotSettings(ZoneId.systemDefault(), false, Optional.empty(), Optional.empty());
+    return new RobotSettings(ZoneId.systemDefault(), false, "", Optional.empty(), Optional.empty());
   }
 
   /**

@@ -1,7 +1,6 @@
 package iyagi.settings;
 
 import iyagi.report.BrokerAddress;
-import iyagi.report.Topics;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -44,6 +43,7 @@ public final class SettingsReader {
     Section file = new Section("", 1, keys, problems);
     ZoneId zone = zone(file);
     boolean trusted = file.flag("clock-trusted");
+    String sound = file.has("sound") ? file.text("sound") : "";
     Optional<RobotSettings.Reporting> reporting =
         file.has("report") ? file.section("report").flatMap(this::reporting) : Optional.empty();
     Optional<Path> key = path(file, "package-key");
@@ -52,7 +52,7 @@ public final class SettingsReader {
             ? file.section("console").map(this::console).orElse(RobotSettings.Console.USUAL)
             : RobotSettings.Console.USUAL;
     file.finish();
-    return new RobotSettings(zone, trusted, reporting, key, console);
+    return new RobotSettings(zone, trusted, sound, reporting, key, console);
   }
 
   private RobotSettings.Console console(Section console) {
@@ -97,14 +97,7 @@ public final class SettingsReader {
     Optional<URI> address = broker.isEmpty() ? Optional.empty() : address(report, broker);
     Optional<BrokerAddress.Login> login = login(report);
     Optional<BrokerAddress.Tls> tls = tls(report, address);
-    String robot = report.text("robot");
-    if (!robot.isEmpty() && !Topics.ID.matcher(robot).matches()) {
-      report.problem(
-          "robot",
-          "= '"
-              + robot
-              + "' is no robot's id; up to 63 letters, digits, '-' and '_' are allowed, as rb-7f3k2m");
-    }
+    String robot = RobotId.of(report, login, tls);
     boolean byServer = byServer(report);
     report.finish();
     if (problems.count() > before || address.isEmpty()) {

@@ -3,10 +3,12 @@ package iyagi.console;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iyagi.report.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +34,10 @@ final class WordsTest {
   private static final Pattern REFUSED =
       Pattern.compile(
           "(?:new Refused\\(\\s*\\d+,|Answer\\.refused\\(|Problem\\(\\d+, \\{ key:)\\s*\"([a-z-]+)\"");
+
+  /** Why commands over a broker are refused, and no others. */
+  private static final Set<Refusal> OF_BROKERS =
+      EnumSet.of(Refusal.RETAINED, Refusal.NO_EXPIRY, Refusal.UNKNOWN_TYPE, Refusal.EXPIRED);
 
   private static Map<String, String> words(String language) throws IOException {
     Map<String, String> all = new TreeMap<>();
@@ -83,6 +89,9 @@ final class WordsTest {
     for (String key : found(Stream.concat(refusing.stream(), scripts.stream()).toList(), REFUSED)) {
       used.add("problem." + key);
     }
+    for (Refusal refusal : EnumSet.complementOf(EnumSet.copyOf(OF_BROKERS))) {
+      used.add("problem." + refusal.word());
+    }
     for (Path page : files(RESOURCES.resolve("pages"), ".html")) {
       String name = page.getFileName().toString().replace(".html", "");
       if (!name.equals("shell")) {
@@ -122,16 +131,7 @@ final class WordsTest {
     Set<String> left = new TreeSet<>(words("en").keySet());
     left.removeAll(used());
     Set<String> made = found(files(RESOURCES.resolve("assets"), ".js"), MADE);
-    Set<String> reasons =
-        found(
-            List.of(Path.of("src/main/java/iyagi/service/Service.java")),
-            Pattern.compile(
-                "refused\\((?:words\\.isEmpty\\(\\) \\? )?\"([a-z-]+)\"(?: : \"([a-z-]+)\")?"));
-    left.removeIf(
-        key ->
-            key.startsWith("problem.")
-                ? reasons.contains(key.substring("problem.".length()))
-                : made.stream().anyMatch(key::startsWith));
+    left.removeIf(key -> !key.startsWith("problem.") && made.stream().anyMatch(key::startsWith));
     assertEquals(Set.of(), left);
   }
 
