@@ -8,8 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -25,6 +28,8 @@ final class Assets implements Part {
           "js", "text/javascript; charset=utf-8",
           "css", "text/css; charset=utf-8",
           "svg", "image/svg+xml");
+
+  private static final Pattern IMPORT = Pattern.compile("from \"\\./([a-z0-9-]+\\.js)\"");
 
   private record Asset(String type, String tag, byte[] plain, byte[] packed) {}
 
@@ -54,6 +59,21 @@ final class Assets implements Part {
         .with("ETag", asset.tag)
         .with("Cache-Control", "no-cache")
         .with("Vary", "Accept-Encoding");
+  }
+
+  /** Every script that a script needs, and those that these need: to be fetched at once. */
+  List<String> needed(String script) {
+    Set<String> needed = new LinkedHashSet<>();
+    need(script, needed);
+    needed.remove(script);
+    return List.copyOf(needed);
+  }
+
+  private void need(String script, Set<String> needed) {
+    if (needed.add(script)) {
+      String text = find(script).map(a -> new String(a.plain, StandardCharsets.UTF_8)).orElse("");
+      IMPORT.matcher(text).results().forEach(found -> need(found.group(1), needed));
+    }
   }
 
   private static Answer whole(Asset asset, boolean packed) {

@@ -54,9 +54,10 @@ public final class Console implements AutoCloseable {
     broadcast = new Broadcast(new Onlooker(robot));
     clerk = new Clerk();
     Map<String, Words> words = Words.all();
+    Assets assets = new Assets(words);
     List<Part> parts =
         List.of(
-            new Assets(words),
+            assets,
             new Entrance(pin, visits, gate, robot),
             new Now(robot, broadcast),
             new Turnout(robot, clerk, broadcast),
@@ -74,7 +75,7 @@ public final class Console implements AutoCloseable {
           Refused trouble = Trouble.of(bug);
           response.status(trouble.status()).send(Headers.problem(trouble));
         });
-    Door door = new Door(routing, gate, new Shell(words, pages), robot.desk().clock());
+    Door door = new Door(routing, gate, new Shell(words, assets, pages), robot.desk().clock());
     parts.forEach(part -> part.routes(door));
     door.finish();
     server = server(settings, routing);

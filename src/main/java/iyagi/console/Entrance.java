@@ -2,6 +2,8 @@ package iyagi.console;
 
 import iyagi.performance.Command;
 import iyagi.performance.PassageSource;
+import iyagi.service.Aloud;
+import iyagi.service.Service;
 import iyagi.time.NanoClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -170,12 +172,15 @@ final class Entrance implements Part {
         code.chars()
             .mapToObj(digit -> (korean ? KOREAN : ENGLISH).get(digit - '0') + ".")
             .collect(Collectors.toList()));
-    switch (robot.service().say(korean ? Locale.KOREAN : Locale.ENGLISH, sentences)) {
-      case SAYS -> {}
-      case READING -> throw new Refused(409, "reading");
-      case MUTE -> throw new Refused(409, "needs-voice");
+    Optional<Service.Silence> silence =
+        robot.service().say(korean ? Locale.KOREAN : Locale.ENGLISH, sentences);
+    if (silence.isPresent()) {
+      throw switch (silence.get()) {
+        case READING -> new Refused(409, "reading");
+        case NEEDS_VOICE -> new Refused(409, "needs-voice");
+      };
     }
-    saying = robot.service().source();
+    saying = robot.service().aloud().map(Aloud::source);
     return Answer.done();
   }
 
@@ -183,7 +188,7 @@ final class Entrance implements Part {
   // The very object that the player was given: two sayings may be alike.
   @SuppressWarnings("ReferenceEquality")
   private void hush() {
-    Optional<PassageSource> sounding = robot.service().source();
+    Optional<PassageSource> sounding = robot.service().aloud().map(Aloud::source);
     if (saying.isPresent() && sounding.isPresent() && saying.get() == sounding.get()) {
       robot.service().command(new Command.Stop());
     }

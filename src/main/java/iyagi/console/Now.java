@@ -7,6 +7,7 @@ import iyagi.performance.Command;
 import iyagi.performance.PassageSource;
 import iyagi.performance.PlayerState;
 import iyagi.report.Station;
+import iyagi.service.Aloud;
 import iyagi.service.Names;
 import iyagi.session.Kind;
 import iyagi.speech.SpeechEngine.Support;
@@ -142,7 +143,7 @@ final class Now implements Part {
   /** What sounds now, as a file for the browser. */
   private Answer sound(Ask ask, boolean speech) throws IOException {
     PassageSource source =
-        robot.service().source().orElseThrow(() -> new Refused(404, "not-found"));
+        robot.service().aloud().map(Aloud::source).orElseThrow(() -> new Refused(404, "not-found"));
     Pcm sound;
     try {
       sound = speech ? source.speech(ask.path("clip")) : source.sound(ask.path("clip"));

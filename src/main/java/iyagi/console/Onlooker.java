@@ -8,6 +8,7 @@ import iyagi.performance.PlayerState;
 import iyagi.score.Placed;
 import iyagi.service.Aloud;
 import iyagi.service.Scene;
+import iyagi.session.Kind;
 import iyagi.session.Session;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -124,7 +125,10 @@ final class Onlooker implements Broadcast.Eye {
 
   private List<Event> passage(Placed placed) {
     return List.of(
-        new Event("passage", Sheet.of(placed, robot.service().source()), Audience.LIBRARIANS),
+        new Event(
+            "passage",
+            Sheet.of(placed, robot.service().aloud().map(Aloud::source)),
+            Audience.LIBRARIANS),
         new Event("line", Sheet.captions(placed), Audience.EVERYBODY));
   }
 
@@ -144,7 +148,7 @@ final class Onlooker implements Broadcast.Eye {
         aloud.map(a -> Sheet.heading(a.story(), player.page())).orElse(""),
         aloud.map(a -> Sheet.grownUps(a.story(), player.page())).orElse(List.of()),
         robot.service().session().map(Session::id).orElse(""),
-        aloud.map(a -> a.kind().word()).orElse(""),
+        aloud.flatMap(Aloud::kind).map(Kind::word).orElse(""),
         robot.service().volume(),
         robot.service().loudest());
   }

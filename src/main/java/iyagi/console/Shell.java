@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Puts pages together: the frame that all have, one page's own part, and the words in the browser's
@@ -20,6 +22,7 @@ final class Shell {
   private static final List<String> THEMES = List.of("light", "dark");
 
   private final Map<String, Words> words;
+  private final Assets assets;
   private final List<String> navigation;
 
   /**
@@ -27,8 +30,9 @@ final class Shell {
    *
    * @param navigation names of pages, in order
    */
-  Shell(Map<String, Words> words, List<String> navigation) {
+  Shell(Map<String, Words> words, Assets assets, List<String> navigation) {
     this.words = words;
+    this.assets = assets;
     this.navigation = List.copyOf(navigation);
   }
 
@@ -52,10 +56,20 @@ final class Shell {
       case ":theme" -> ask.cookie("theme").filter(THEMES::contains).orElse("");
       case ":token" -> visit.map(Visits.Visit::token).orElse("");
       case ":title" -> escaped(say.say(name + ".title"));
+      case ":needed" -> needed(name, ask.language());
       case ":navigation" -> visit.isPresent() ? navigation(name, say) : "";
       case ":main" -> fill(text("pages/" + name + ".html"), word -> escaped(say.say(word)));
       default -> escaped(say.say(key));
     };
+  }
+
+  /** Without this a browser finds out one after the other what it has to fetch. */
+  private String needed(String name, String language) {
+    List<String> scripts = new ArrayList<>(assets.needed(name + ".js"));
+    scripts.add("words-" + language + ".js");
+    return scripts.stream()
+        .map(script -> "<link rel=\"modulepreload\" href=\"/assets/" + script + "\">")
+        .collect(Collectors.joining("\n"));
   }
 
   private String navigation(String here, Words say) {

@@ -58,7 +58,6 @@ public final class Service implements Station, AutoCloseable {
   private Optional<Preparation> reading = Optional.empty();
   private Optional<String> last = Optional.empty();
   private volatile Optional<Aloud> aloud = Optional.empty();
-  private volatile Optional<PassageSource> sounding = Optional.empty();
 
   /**
    * A robot that reads nothing yet.
@@ -175,6 +174,50 @@ public final class Service implements Station, AutoCloseable {
   }
 
   /**
+   * Says a few sentences that are no story and are not remembered, if nothing is being read.
+   *
+   * @return why it says nothing; empty if it does
+   */
+  public synchronized Optional<Silence> say(Locale language, List<String> sentences) {
+    if (phase.get() != PlayerState.Phase.IDLE && phase.get() != PlayerState.Phase.HALTED) {
+      return Optional.of(Silence.READING);
+    }
+    StringJoiner wrong = new StringJoiner(System.lineSeparator());
+    StoryAtHand words = StoryAtHand.spoken(language, sentences);
+    Optional<Preparation> work = Preparation.forReading(desk, words, Liveliness.FULL, wrong::add);
+    if (work.isEmpty()) {
+      tell.accept(wrong.toString());
+      return Optional.of(Silence.NEEDS_VOICE);
+    }
+    var _ = perform(words, work.get(), 1, Optional.empty());
+    return Optional.empty();
+  }
+
+  /** Why the robot says nothing. */
+  public enum Silence {
+    /** It is reading. */
+    READING,
+    /** Nobody here speaks that language. */
+    NEEDS_VOICE
+  }
+
+  /** What was started last, be it a story or a few sentences. Any thread. */
+  public Optional<Aloud> aloud() {
+    return aloud;
+  }
+
+  /** How loud it is, 0 to {@link #loudest}. Any thread. */
+  public int volume() {
+    return allowed();
+  }
+
+  /** How loud it may be: 100, or less if the library says so. Any thread. */
+  public int loudest() {
+    Integer most = desired.volumeMax();
+    return most == null ? LOUDEST : Math.clamp(most, 0, LOUDEST);
+  }
+
+  /**
    * How a reading is remembered.
    *
    * @param id of its session
@@ -203,67 +246,17 @@ public final class Service implements Station, AutoCloseable {
                 to.kind(),
                 Shelved.title(story.edition(), story.story()),
                 to.resumes()));
-    aloud =
-        Optional.of(
-            new Aloud(story.edition(), story.story(), memo.map(Memo::kind).orElse(Kind.PROGRAMME)));
-    play(source, work, page);
-    return source;
-  }
-
-  private void play(PassageSource source, Preparation work, int page) {
     work.start();
-    sounding = Optional.of(source);
+    aloud = Optional.of(new Aloud(story.edition(), story.story(), memo.map(Memo::kind), source));
     player.accept(new Command.Start(source, firstOf(source, page)));
     reading.ifPresent(Preparation::close);
     reading = Optional.of(work);
+    return source;
   }
 
-  /** What became of a few sentences that the robot was to say. */
-  public enum Said {
-    /** It says them. */
-    SAYS,
-    /** Somebody is being read to. */
-    READING,
-    /** Nobody here speaks that language. */
-    MUTE
-  }
-
-  /** Says a few sentences that are no story and are not remembered, if nothing is being read. */
-  public synchronized Said say(Locale language, List<String> sentences) {
-    if (phase.get() != PlayerState.Phase.IDLE && phase.get() != PlayerState.Phase.HALTED) {
-      return Said.READING;
-    }
-    Optional<Preparation> work =
-        StoryAtHand.spoken(language, sentences)
-            .flatMap(w -> Preparation.of(desk, w, Liveliness.FULL, _ -> {}, Headway.UNSEEN));
-    work.ifPresent(ready -> play(ready.forPlayer(), ready, 1));
-    return work.isPresent() ? Said.SAYS : Said.MUTE;
-  }
-
-  /** What was started last, if anything was. Any thread. */
-  public Optional<Aloud> aloud() {
-    return aloud;
-  }
-
-  /** The passages of what was started last, be it a story or a few sentences. Any thread. */
-  public Optional<PassageSource> source() {
-    return sounding;
-  }
-
-  /** The session that is being read, as far as it has come. Any thread. */
+  /** The session that is being read, if one is. Any thread. */
   public Optional<Session> session() {
     return recorder.open();
-  }
-
-  /** How loud it is, 0 to {@link #loudest}. Any thread. */
-  public int volume() {
-    return allowed();
-  }
-
-  /** How loud it may be: 100, or less if the library says so. Any thread. */
-  public int loudest() {
-    Integer most = desired.volumeMax();
-    return most == null ? LOUDEST : Math.clamp(most, 0, LOUDEST);
   }
 
   private static int firstOf(PassageSource source, int page) {

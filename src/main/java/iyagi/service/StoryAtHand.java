@@ -8,7 +8,9 @@ import iyagi.audio.Wav;
 import iyagi.library.Edition;
 import iyagi.score.Beat;
 import iyagi.score.Script;
+import iyagi.story.Credits;
 import iyagi.story.Direction;
+import iyagi.story.Page;
 import iyagi.story.ReadResult;
 import iyagi.story.Step;
 import iyagi.story.Story;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -80,6 +83,24 @@ public record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<St
     }
   }
 
+  /** Sentences that the robot says of its own accord, without directions. */
+  static StoryAtHand spoken(Locale language, List<String> sentences) {
+    List<Step> lines = new ArrayList<>();
+    for (String text : sentences.subList(1, sentences.size())) {
+      lines.add(new Step.Line("", "narrator", "neutral", 1, text, true, List.of(), Map.of(), 1));
+    }
+    Story story =
+        new Story(
+            "spoken",
+            sentences.getFirst(),
+            language,
+            Optional.empty(),
+            new Credits(Map.of()),
+            List.of(new Page(1, "page-1", "", lines)));
+    Edition edition = new Edition(story.id(), language.toLanguageTag(), Path.of("spoken"));
+    return new StoryAtHand(edition, story, Script.of(story), Map.of());
+  }
+
   /**
    * A story that lies on no shelf, with built-in sounds only.
    *
@@ -90,17 +111,6 @@ public record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<St
     List<Beat> beats = Script.of(story);
     Edition edition = new Edition(story.id(), story.language().toLanguageTag(), nowhere);
     return new StoryAtHand(edition, story, beats, sounds(beats, nowhere));
-  }
-
-  /** Sentences that the robot says of its own accord; none if they are no text that can be read. */
-  static Optional<StoryAtHand> spoken(Locale language, List<String> sentences) {
-    String text = "# " + String.join("\n\n", sentences) + "\n";
-    return new StoryReader(Names.vocabulary()).read("spoken", "spoken", Optional.of(language), text)
-            instanceof ReadResult.Read(Story story, _)
-        ? Optional.of(
-            new StoryAtHand(
-                new Edition("spoken", "", Path.of("spoken")), story, Script.of(story), Map.of()))
-        : Optional.empty();
   }
 
   private static Map<String, Pcm> sounds(List<Beat> beats, Path file) throws IOException {

@@ -18,6 +18,7 @@ public final class AllBenches {
     CheckBench.main(usual);
     MotionBench.main(usual);
     WatchersBench.main(usual);
+    FirstPageBench.main(usual);
     PrepareBench.main(usual);
     OutboxBench.main(usual);
     ReconnectBench.main(usual);

@@ -13,6 +13,7 @@ import java.util.Map;
  * nothing is downloaded.
  */
 public final class Chromium {
+  private static Playwright playwright;
   private static Browser browser;
 
   private Chromium() {}
@@ -22,7 +23,7 @@ public final class Chromium {
     if (browser == null) {
       System.setProperty("playwright.nodejs.path", Program.needs("node"));
       Path chromium = Path.of(Program.needs("chromium"));
-      Playwright playwright =
+      playwright =
           Playwright.create(
               new Playwright.CreateOptions()
                   .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -39,8 +40,17 @@ public final class Chromium {
                               "--disable-background-networking",
                               "--disable-component-update",
                               "--autoplay-policy=no-user-gesture-required")));
-      Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+      Runtime.getRuntime().addShutdownHook(new Thread(Chromium::close));
     }
     return browser;
+  }
+
+  /** Ends it; tests need not, a program that wants to end itself has to. */
+  public static synchronized void close() {
+    if (playwright != null) {
+      playwright.close();
+      playwright = null;
+      browser = null;
+    }
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iyagi.performance.PerformanceEvent;
+import iyagi.report.Station;
 import iyagi.session.Kind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,8 +61,7 @@ final class CrowdIT {
   }
 
   private void read() {
-    assertEquals(
-        Optional.empty(), robot.service.start("owl", 1, Kind.FREE, Optional.empty()).refusal());
+    assertEquals(Station.Answer.DONE, robot.service.start("owl", 1, Kind.FREE, Optional.empty()));
   }
 
   private PerformanceEvent.Ending ending() throws InterruptedException {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import iyagi.performance.PlayerState;
 import iyagi.session.Attendance;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -86,5 +87,36 @@ final class NowIT {
     assertEquals(
         Optional.of(new Attendance(3, 1)),
         robot.memory.sessions().latest(1).getFirst().attendance());
+  }
+
+  @Test
+  void aScriptInAStoryIsShownAsTextAndNeverRun() throws Exception {
+    String evil = "<img src=x onerror=document.title=1><script>document.title=2</script>";
+    Files.writeString(
+        folder.resolve("stories/evil.md"),
+        """
+        ---
+        title: "%s"
+        language: en
+        author: "%s"
+        license: CC BY 4.0
+        ---
+        # %s
+
+        ## %s
+        > Grown-ups: %s
+
+        One two %s three.
+        """
+            .formatted(evil, evil, evil, evil, evil, evil));
+    librarian.signIn();
+    page.locator("#choose").click();
+    assertThat(page.locator("#stories")).containsText("<img src=x onerror=");
+    page.locator("#stories button").first().click();
+    assertThat(page.locator("#stage-title")).containsText("<script>document.title=2</script>");
+    assertThat(page.locator("#caption")).containsText("<script>");
+    assertThat(page.locator("img, main script")).hasCount(0);
+    assertEquals("Now · Iyagi", page.title());
+    assertEquals(List.of(), librarian.complaints);
   }
 }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.type.TypeReference;
@@ -35,6 +34,10 @@ final class WordsTest {
   private static final Pattern REFUSED =
       Pattern.compile(
           "(?:new Refused\\(\\s*\\d+,|Answer\\.refused\\(|Problem\\(\\d+, \\{ key:)\\s*\"([a-z-]+)\"");
+
+  /** Why commands over a broker are refused, and no others. */
+  private static final Set<Refusal> OF_BROKERS =
+      EnumSet.of(Refusal.RETAINED, Refusal.NO_EXPIRY, Refusal.UNKNOWN_TYPE, Refusal.EXPIRED);
 
   private static Map<String, String> words(String language) throws IOException {
     Map<String, String> all = new TreeMap<>();
@@ -86,6 +89,9 @@ final class WordsTest {
     for (String key : found(Stream.concat(refusing.stream(), scripts.stream()).toList(), REFUSED)) {
       used.add("problem." + key);
     }
+    for (Refusal refusal : EnumSet.complementOf(EnumSet.copyOf(OF_BROKERS))) {
+      used.add("problem." + refusal.word());
+    }
     for (Path page : files(RESOURCES.resolve("pages"), ".html")) {
       String name = page.getFileName().toString().replace(".html", "");
       if (!name.equals("shell")) {
@@ -120,25 +126,12 @@ final class WordsTest {
     assertEquals(Set.of(), missing);
   }
 
-  /**
-   * Why the robot may not do what is asked of it; the browser has words for those that a page can
-   * ask for.
-   */
-  private static Set<String> refusals() {
-    return Arrays.stream(Refusal.values()).map(Refusal::word).collect(Collectors.toSet());
-  }
-
   @Test
   void noKeyIsThereForNothing() throws IOException {
     Set<String> left = new TreeSet<>(words("en").keySet());
     left.removeAll(used());
     Set<String> made = found(files(RESOURCES.resolve("assets"), ".js"), MADE);
-    Set<String> reasons = refusals();
-    left.removeIf(
-        key ->
-            key.startsWith("problem.")
-                ? reasons.contains(key.substring("problem.".length()))
-                : made.stream().anyMatch(key::startsWith));
+    left.removeIf(key -> !key.startsWith("problem.") && made.stream().anyMatch(key::startsWith));
     assertEquals(Set.of(), left);
   }
 

@@ -108,8 +108,8 @@ final class ArchitectureTest {
           Map.entry(
               "cli",
               Set.of(
-                  "program",
                   "console",
+                  "program",
                   "doctor",
                   "wiring",
                   "service",
@@ -226,8 +226,8 @@ final class ArchitectureTest {
             "iyagi.report",
             "iyagi.collect",
             "iyagi.input",
-            "iyagi.program",
             "iyagi.console",
+            "iyagi.program",
             "iyagi.cli")
         .should()
         .dependOnClassesThat()
