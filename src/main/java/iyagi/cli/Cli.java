@@ -64,6 +64,7 @@ public final class Cli {
     line.addSubcommand(new ReportsCommand(desk));
     line.addSubcommand(new CardsCommand(desk));
     line.addSubcommand(new DoctorCommand(desk));
+    line.addSubcommand(new CalibrateCommand(desk));
     line.addSubcommand(
         new CommandLine(new CollectCommand(desk)).addSubcommand(new FiguresCommand(desk)));
     line.addSubcommand(new FleetCommand(desk));

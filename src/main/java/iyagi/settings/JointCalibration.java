@@ -46,7 +46,7 @@ public record JointCalibration(Calibration pulses, double restPulseMicros, Durat
     double most = Math.ceil((high - low) / 2) - 1;
     Calibration pulses =
         new Calibration(
-            low, high, own.reversed(), Math.clamp(Math.rint(own.trimMicros()), -most, most));
+            low, high, own.reversed(), Math.clamp(Math.rint(own.trimMicros()), -most, most) + 0.0);
     double rest = Math.rint(own.pulse(make.limits(), make.limits().restDegrees()));
     return new JointCalibration(
         pulses, Math.clamp(rest, lowest(pulses), highest(pulses)), make.lead());

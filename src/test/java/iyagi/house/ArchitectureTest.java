@@ -83,8 +83,12 @@ final class ArchitectureTest {
                   "light",
                   "time")),
           Map.entry(
+              "calibration",
+              Set.of("service", "settings", "performance", "motion", "audio", "time")),
+          Map.entry(
               "cli",
               Set.of(
+                  "calibration",
                   "doctor",
                   "service",
                   "systemd",
