@@ -105,6 +105,7 @@ public final class Conversation {
   private void click() {
     boolean wanted = calibrating.order() instanceof Order.Tap;
     try {
+      speakers.feed();
       if (wanted && !clicking) {
         speakers.speaker().once(Taps.sound());
         clicking = true;

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * Plays one sound at a time under the robot's own ceiling. One thread calls {@link #feed()}; the
  * rest may be called by any.
  */
-public final class Speaker implements AutoCloseable {
+final class Speaker implements AutoCloseable {
   private static final int BLOCK_FRAMES = 480;
 
   /**
@@ -38,28 +38,23 @@ public final class Speaker implements AutoCloseable {
    * @param sink owned from now on
    * @param mixer that nobody else uses
    */
-  public Speaker(AudioSink sink, Mixer mixer) {
+  Speaker(AudioSink sink, Mixer mixer) {
     this.sink = sink;
     this.mixer = mixer;
   }
 
-  /** What is heard, for a person. */
-  public String name() {
-    return sink.name();
-  }
-
   /** Plays a sound at 48 kHz once, at full volume, from its beginning. */
-  public void once(Pcm sound) {
+  void once(Pcm sound) {
     want(Optional.of(sound), false, 100);
   }
 
   /** Repeats a sound at 48 kHz; it rises within 0.3 s. */
-  public void repeat(Pcm sound, int level) {
+  void repeat(Pcm sound, int level) {
     want(Optional.of(sound), true, level);
   }
 
   /** Silence. */
-  public void hush() {
+  void hush() {
     want(Optional.empty(), false, 0);
   }
 
@@ -68,7 +63,7 @@ public final class Speaker implements AutoCloseable {
   }
 
   /** Seconds of the sound that have been heard; NaN while there is none. */
-  public double seconds() {
+  double seconds() {
     Wanted now = wanted.get();
     return now.sound().isPresent() && playing == now.number()
         ? (sink.heard() - startFrame) / (double) Pcm.RATE_HZ
@@ -80,7 +75,7 @@ public final class Speaker implements AutoCloseable {
    *
    * @throws iyagi.audio.AudioFault if the device is gone
    */
-  public void feed() {
+  void feed() {
     Wanted now = wanted.get();
     if (now.number() != playing) {
       begin(now);
@@ -107,9 +102,7 @@ public final class Speaker implements AutoCloseable {
     startFrame = sink.heard();
     left = 0;
     mixer.volume(now.level());
-    if (now.repeated()) {
-      mixer.fadeIn();
-    } else {
+    if (!now.repeated()) {
       now.sound().ifPresent(sound -> mixer.start(sound, 0, 1));
     }
     playing = now.number();

@@ -3,28 +3,18 @@ package iyagi.calibration;
 import iyagi.audio.AudioFault;
 import iyagi.audio.AudioSink;
 import iyagi.audio.Mixer;
-import iyagi.performance.Metronome;
-import iyagi.time.NanoClock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
-import org.tinylog.Logger;
 
 /**
- * The robot's loudspeaker, opened when it is first needed. One thread asks for it; {@link
- * #seconds()} may be asked by any.
+ * The robot's loudspeaker, opened when it is first needed. One thread asks and feeds; {@link
+ * #getAsDouble()} may be asked by any.
  */
 public final class Speakers implements AutoCloseable, DoubleSupplier {
-  private static final Duration STEP = Duration.ofMillis(8);
-
-  private record Open(Speaker speaker, Metronome feeding) {}
-
   private final Supplier<AudioSink> sink;
   private final double ceilingDb;
-  private final NanoClock clock;
-  private volatile Optional<Open> open = Optional.empty();
-  private volatile Optional<AudioFault> lost = Optional.empty();
+  private volatile Optional<Speaker> open = Optional.empty();
 
   /**
    * Closed still.
@@ -32,62 +22,49 @@ public final class Speakers implements AutoCloseable, DoubleSupplier {
    * @param sink opens the device, or throws {@link AudioFault}
    * @param ceilingDb no sample is louder, -60 to 0 dB of full scale
    */
-  public Speakers(Supplier<AudioSink> sink, double ceilingDb, NanoClock clock) {
+  public Speakers(Supplier<AudioSink> sink, double ceilingDb) {
     this.sink = sink;
     this.ceilingDb = ceilingDb;
-    this.clock = clock;
   }
 
   /**
    * The loudspeaker.
    *
-   * @throws AudioFault if there is none, or it is gone
+   * @throws AudioFault if there is none
    */
-  public Speaker speaker() {
-    if (lost.isPresent()) {
-      AudioFault fault = lost.get();
-      close();
-      lost = Optional.empty();
-      throw fault;
-    }
+  Speaker speaker() {
     if (open.isEmpty()) {
-      Speaker speaker = new Speaker(sink.get(), new Mixer(ceilingDb));
-      open =
-          Optional.of(
-              new Open(
-                  speaker, new Metronome("calibration sound", STEP, clock, () -> feed(speaker))));
+      open = Optional.of(new Speaker(sink.get(), new Mixer(ceilingDb)));
     }
-    return open.get().speaker();
+    return open.get();
   }
 
-  private void feed(Speaker speaker) {
+  /**
+   * One step, at least ten times a second while something is to be heard.
+   *
+   * @throws AudioFault if the device is gone; it is opened anew when it is needed again
+   */
+  void feed() {
+    boolean fed = false;
     try {
-      if (lost.isEmpty()) {
-        speaker.feed();
+      open.ifPresent(Speaker::feed);
+      fed = true;
+    } finally {
+      if (!fed) {
+        close();
       }
-    } catch (AudioFault fault) {
-      Logger.debug(fault, "the sound device is gone");
-      lost = Optional.of(fault);
     }
   }
 
   /** Seconds of the sound that have been heard; NaN while there is none. */
-  public double seconds() {
-    return open.map(now -> now.speaker().seconds()).orElse(Double.NaN);
-  }
-
   @Override
   public double getAsDouble() {
-    return seconds();
+    return open.map(Speaker::seconds).orElse(Double.NaN);
   }
 
   @Override
   public void close() {
-    open.ifPresent(
-        now -> {
-          now.feeding().close();
-          now.speaker().close();
-        });
+    open.ifPresent(Speaker::close);
     open = Optional.empty();
   }
 }

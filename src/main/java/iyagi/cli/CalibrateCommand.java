@@ -101,7 +101,7 @@ final class CalibrateCommand implements Callable<Integer> {
   private int joints(RobotProfile make) {
     RobotCalibration known = known(make);
     try (Screen screen = new Screen(spec.commandLine().getOut(), false);
-        Speakers speakers = new Speakers(this::device, make.volumeCeilingDb(), desk.clock());
+        Speakers speakers = new Speakers(this::device, make.volumeCeilingDb());
         Workplace place =
             new Workplace(desk, make, rest(make, known), speakers, screen::line)) {
       Thread hook = Thread.ofPlatform().unstarted(place::cut);

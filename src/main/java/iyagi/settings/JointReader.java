@@ -114,7 +114,7 @@ final class JointReader {
         pulses
             .map(p -> rest(p, keys))
             .orElseGet(() -> keys.number("rest-pulse-us", 0, 1e6, " µs"));
-    double lead = keys.number("lead-ms", 0, JointProfile.LONGEST_LEAD.toMillis(), " ms");
+    double lead = keys.number("lead-ms", 0, (double) JointProfile.LONGEST_LEAD.toMillis(), " ms");
     pulses.ifPresent(p -> notTooWide(p, make, keys));
     keys.finish();
     return problems.count() > before
