@@ -157,8 +157,7 @@ public final class Bench {
       return false;
     }
     if (body == null) {
-      joint =
-          make.joints().stream().filter(j -> j.joint() == which).findFirst().orElseThrow();
+      joint = make.joints().stream().filter(j -> j.joint() == which).findFirst().orElseThrow();
       power = number;
       // Whatever was cut while nothing was powered is no reason not to power now.
       servos.release();

@@ -52,7 +52,7 @@ public final class Calibrating {
 
   private final List<Draft> drafts = new ArrayList<>();
   private final Map<Joint, Double> stands = new EnumMap<>(Joint.class);
-  private final Keeping keeping;
+  private final Keeping<RobotCalibration> keeping;
   private RobotCalibration kept;
   private Mode mode = Mode.LIMP;
   private int at;
@@ -72,7 +72,10 @@ public final class Calibrating {
    * @param stands the pulses where the joints were let go last; others are taken to be at rest
    */
   public Calibrating(
-      RobotProfile make, RobotCalibration measured, Map<Joint, Double> stands, Keeping keeping) {
+      RobotProfile make,
+      RobotCalibration measured,
+      Map<Joint, Double> stands,
+      Keeping<RobotCalibration> keeping) {
     if (make.joints().isEmpty()) {
       throw new IllegalArgumentException(make.id() + " has no joint");
     }
@@ -258,10 +261,13 @@ public final class Calibrating {
         return i == at ? List.of(draft().told()) : leave(i);
       }
     }
+    return List.of(Say.of("unknown", shown(typed)), possible());
+  }
+
+  /** What a person has typed, as it may be shown: a terminal obeys some characters. */
+  static String shown(String typed) {
     String plain = typed.replaceAll("[^\\p{L}\\p{N}\\p{P}\\p{S} ]", "?");
-    String shown =
-        plain.length() > LONGEST_ECHO ? plain.substring(0, LONGEST_ECHO) + "…" : plain;
-    return List.of(Say.of("unknown", shown), possible());
+    return plain.length() > LONGEST_ECHO ? plain.substring(0, LONGEST_ECHO) + "…" : plain;
   }
 
   private static String last(String typed) {
@@ -275,7 +281,8 @@ public final class Calibrating {
         mode = Mode.HELD;
         target = stands.get(joint());
         goal = Double.NaN;
-        yield List.of(Say.of("powered", joint().key(), target), draft().direction(), possible());
+        yield List.of(
+            Say.of("powered", joint().key(), target), Say.of("guide"), draft().direction());
       }
       case HELD -> Double.isNaN(goal) ? List.of(possible()) : goTo(goal);
       case LIMP, TAPPING, LEAVING -> List.of(possible());

@@ -2,31 +2,19 @@ package iyagi.calibration;
 
 import iyagi.audio.AudioFault;
 import iyagi.time.NanoClock;
-import java.util.Locale;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
 /**
  * Between a person's lines and the bench: a line is taken when nothing moves any more, {@code off}
  * at once. One thread calls {@link #step()}; lines may come from any.
  */
-public final class Conversation {
-  /** What a person has typed may wait, but not for ever. */
-  private static final int MOST_WAITING = 1000;
-
-  private sealed interface Input {
-    record Line(String text) implements Input {}
-
-    record End() implements Input {}
-  }
-
+public final class Conversation implements Talk {
   private final Calibrating calibrating;
   private final Bench bench;
   private final Speakers speakers;
   private final NanoClock clock;
   private final Consumer<Say> tell;
-  private final Queue<Input> inputs = new ConcurrentLinkedQueue<>();
+  private final Inputs inputs = new Inputs();
   private boolean clicking;
   private long lastNanos;
 
@@ -45,40 +33,36 @@ public final class Conversation {
     lastNanos = clock.nanos();
   }
 
-  /** Says what is said first. */
+  @Override
   public void begin() {
     calibrating.begin().forEach(tell);
   }
 
-  /** A person has typed a line. {@code off} goes before all others, which are forgotten. */
+  /** {@code off} goes before all others, which are forgotten. */
+  @Override
   public void typed(String line) {
-    if (isOff(line)) {
-      inputs.clear();
-    }
-    if (inputs.size() < MOST_WAITING) {
-      inputs.add(new Input.Line(line));
-    }
-    if (isOff(line)) {
+    inputs.typed(line);
+    if (Inputs.off(line)) {
       bench.cut();
     }
   }
 
-  /** No further line will come. */
+  @Override
   public void hungUp() {
-    inputs.add(new Input.End());
+    inputs.hungUp();
   }
 
-  /** Whether it has ended; nothing is powered then. */
+  @Override
   public boolean over() {
     return calibrating.over();
   }
 
-  /** One step. Never waits. */
+  @Override
   public void step() {
     long now = clock.nanos();
     double seconds = (now - lastNanos) / 1e9;
     lastNanos = now;
-    boolean off = inputs.peek() instanceof Input.Line(String text) && isOff(text);
+    boolean off = inputs.offIsNext();
     if (!off) {
       calibrating.pass(seconds, bench.seen()).forEach(tell);
     }
@@ -89,17 +73,8 @@ public final class Conversation {
     click();
   }
 
-  private static boolean isOff(String text) {
-    String word = text.strip().toLowerCase(Locale.ROOT);
-    return word.equals("off") || word.equals("o");
-  }
-
   private void take() {
-    switch (inputs.poll()) {
-      case null -> {}
-      case Input.Line(String text) -> calibrating.read(text).forEach(tell);
-      case Input.End _ -> calibrating.hungUp();
-    }
+    inputs.take(line -> calibrating.read(line).forEach(tell), calibrating::hungUp);
   }
 
   private void click() {

@@ -1,16 +1,19 @@
 package iyagi.calibration;
 
-import iyagi.settings.RobotCalibration;
 import java.io.IOException;
 
-/** Where a calibration is kept. */
+/**
+ * Where what was measured is kept.
+ *
+ * @param <T> what was measured
+ */
 @FunctionalInterface
-public interface Keeping {
+public interface Keeping<T> {
   /**
    * Keeps it.
    *
    * @return where, for a person
    * @throws IOException if that is not possible; then what was kept before stays
    */
-  String keep(RobotCalibration calibration) throws IOException;
+  String keep(T measured) throws IOException;
 }

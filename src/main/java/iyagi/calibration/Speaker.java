@@ -102,7 +102,9 @@ final class Speaker implements AutoCloseable {
     startFrame = sink.heard();
     left = 0;
     mixer.volume(now.level());
-    if (!now.repeated()) {
+    if (now.repeated()) {
+      mixer.fadeIn();
+    } else {
       now.sound().ifPresent(sound -> mixer.start(sound, 0, 1));
     }
     playing = now.number();

@@ -1,9 +1,12 @@
 package iyagi.cli;
 
-import iyagi.audio.AudioSink;
+import iyagi.audio.LoudnessTable;
 import iyagi.calibration.Calibrating;
 import iyagi.calibration.Conversation;
+import iyagi.calibration.LoudnessSteps;
+import iyagi.calibration.LoudnessTalk;
 import iyagi.calibration.Speakers;
+import iyagi.calibration.Talk;
 import iyagi.calibration.Words;
 import iyagi.calibration.Workplace;
 import iyagi.motion.Joint;
@@ -12,6 +15,7 @@ import iyagi.motion.ServoFault;
 import iyagi.service.Desk;
 import iyagi.settings.CalibrationFile;
 import iyagi.settings.JointCalibration;
+import iyagi.settings.LoudnessFile;
 import iyagi.settings.RobotCalibration;
 import iyagi.settings.RobotProfile;
 import java.io.BufferedReader;
@@ -19,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,6 +36,7 @@ import org.tinylog.Logger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** Measures this robot. */
@@ -41,7 +47,8 @@ import picocli.CommandLine.Spec;
       "Measures the joints of this robot, one after the other: how far each may go, which way round"
           + " its servo is mounted, where it rests, how late it is. It asks and explains step by step.",
       "Only one joint is powered at a time, after a warning, and moves slowly. The robot must not be"
-          + " in service meanwhile: sudo systemctl stop iyagi"
+          + " in service meanwhile: sudo systemctl stop iyagi",
+      "'iyagi calibrate loudness' measures how loud the robot is."
     },
     footer = {
       "",
@@ -49,7 +56,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  iyagi calibrate",
-      "  iyagi calibrate --robot simulated --language ko"
+      "  iyagi calibrate --robot simulated --language ko",
+      "  iyagi calibrate loudness"
     })
 final class CalibrateCommand implements Callable<Integer> {
   private static final long STEP_NANOS = 20_000_000;
@@ -58,6 +66,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
   @Option(
       names = "--robot",
+      scope = ScopeType.INHERIT,
       paramLabel = "NAME",
       defaultValue = "",
       description =
@@ -66,13 +75,17 @@ final class CalibrateCommand implements Callable<Integer> {
 
   @Option(
       names = "--sound",
+      scope = ScopeType.INHERIT,
       paramLabel = "WORDS",
       defaultValue = "",
-      description = "Sound device whose name contains these words. Default: the first one.")
+      description =
+          "Sound device whose name contains these words. Default: the one of the settings or the robot's"
+              + " profile, else the first one.")
   private String sound;
 
   @Option(
       names = "--language",
+      scope = ScopeType.INHERIT,
       paramLabel = "LANGUAGE",
       defaultValue = "",
       description = "en or ko. Default: the machine's own.")
@@ -101,27 +114,20 @@ final class CalibrateCommand implements Callable<Integer> {
   private int joints(RobotProfile make) {
     RobotCalibration known = known(make);
     try (Screen screen = new Screen(spec.commandLine().getOut(), false);
-        Speakers speakers = new Speakers(this::device, make.volumeCeilingDb());
-        Workplace place =
-            new Workplace(desk, make, rest(make, known), speakers, screen::line)) {
+        Speakers speakers = speakers(make);
+        Workplace place = new Workplace(desk, make, rest(make, known), speakers, screen::line)) {
       Thread hook = Thread.ofPlatform().unstarted(place::cut);
       Runtime.getRuntime().addShutdownHook(hook);
       Words words = Words.of(language());
       Path file = desk.places().calibration(make.id());
-      Conversation talk =
+      screen.line(make.title() + ": " + place.name() + ".");
+      talk(
           new Conversation(
               new Calibrating(make, known, place.parked(), all -> keep(file, all)),
               place.bench(),
               speakers,
               desk.clock(),
-              say -> screen.line(words.of(say)));
-      screen.line(make.title() + ": " + place.name() + ".");
-      talk.begin();
-      listen(talk);
-      while (!talk.over()) {
-        talk.step();
-        LockSupport.parkNanos(STEP_NANOS);
-      }
+              say -> screen.line(words.of(say))));
       leave(hook);
       return Exit.OK;
     } catch (ServoFault fault) {
@@ -131,8 +137,54 @@ final class CalibrateCommand implements Callable<Integer> {
     }
   }
 
-  private AudioSink device() {
-    return desk.hardware().sound(sound);
+  private static void talk(Talk talk) {
+    talk.begin();
+    Thread.ofPlatform().name("lines").daemon().start(() -> read(talk));
+    while (!talk.over()) {
+      talk.step();
+      LockSupport.parkNanos(STEP_NANOS);
+    }
+  }
+
+  private Speakers speakers(RobotProfile make) {
+    String device = SettingsAtHand.sound(desk, sound, make);
+    return new Speakers(() -> desk.hardware().sound(device), make.volumeCeilingDb());
+  }
+
+  @Command(
+      name = "loudness",
+      mixinStandardHelpOptions = true,
+      description =
+          "Measures how loud this robot is with a sound level meter at 50 cm: it plays a steady noise"
+              + " at some steps of its volume, from quiet to loud, and asks for what the meter shows.",
+      footer = {"", "Example:", "  iyagi calibrate loudness"})
+  int loudness() throws Exception {
+    PrintWriter err = spec.commandLine().getErr();
+    Optional<RobotProfile> make = RobotAtHand.make(desk, robot, err);
+    return make.isEmpty()
+        ? Exit.PROBLEM
+        : BodyAtHand.with(desk, make.get(), err, () -> loudness(make.get()));
+  }
+
+  private int loudness(RobotProfile make) {
+    Path file = desk.places().loudness();
+    Words words = Words.of(language());
+    try (Screen screen = new Screen(spec.commandLine().getOut(), false);
+        Speakers speakers = speakers(make)) {
+      talk(
+          new LoudnessTalk(
+              new LoudnessSteps(make.loudnessCeilingDba(), table -> keep(file, table)),
+              speakers,
+              desk.clock(),
+              say -> screen.line(words.of(say))));
+      return Exit.OK;
+    }
+  }
+
+  private static String keep(Path file, LoudnessTable table) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    LoudnessFile.write(file, table);
+    return file.toString();
   }
 
   private Locale language() {
@@ -171,11 +223,7 @@ final class CalibrateCommand implements Callable<Integer> {
     return file.toString();
   }
 
-  private static void listen(Conversation talk) {
-    Thread.ofPlatform().name("lines").daemon().start(() -> read(talk));
-  }
-
-  private static void read(Conversation talk) {
+  private static void read(Talk talk) {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
     try {

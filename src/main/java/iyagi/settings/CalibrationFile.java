@@ -142,7 +142,8 @@ public final class CalibrationFile {
   public static void write(Path file, RobotCalibration calibration) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     if (Files.exists(file)) {
-      // A copy: between two moves there would be no calibration, and the make's pulses would be used.
+      // A copy: between two moves there would be no calibration, and the make's pulses would be
+      // used.
       Files.copy(file, old(file), StandardCopyOption.REPLACE_EXISTING);
     }
     Path whole = file.resolveSibling(file.getFileName() + ".new");

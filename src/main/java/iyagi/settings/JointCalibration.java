@@ -28,7 +28,12 @@ public record JointCalibration(Calibration pulses, double restPulseMicros, Durat
     }
     if (!(restPulseMicros >= lowest(pulses) && restPulseMicros <= highest(pulses))) {
       throw new IllegalArgumentException(
-          "rest = " + restPulseMicros + " µs is outside " + lowest(pulses) + ".." + highest(pulses));
+          "rest = "
+              + restPulseMicros
+              + " µs is outside "
+              + lowest(pulses)
+              + ".."
+              + highest(pulses));
     }
     if (lead.isNegative() || lead.compareTo(JointProfile.LONGEST_LEAD) > 0) {
       throw new IllegalArgumentException("lead " + lead + " is outside 0..300 ms");
@@ -40,8 +45,7 @@ public record JointCalibration(Calibration pulses, double restPulseMicros, Durat
     Calibration own = make.calibration();
     double narrowest = Calibration.NARROWEST_MICROS;
     double low =
-        Math.clamp(
-            Math.rint(own.minPulseMicros()), SHORTEST_MICROS, LONGEST_MICROS - narrowest);
+        Math.clamp(Math.rint(own.minPulseMicros()), SHORTEST_MICROS, LONGEST_MICROS - narrowest);
     double high = Math.clamp(Math.rint(own.maxPulseMicros()), low + narrowest, LONGEST_MICROS);
     double most = Math.ceil((high - low) / 2) - 1;
     Calibration pulses =
@@ -63,9 +67,9 @@ public record JointCalibration(Calibration pulses, double restPulseMicros, Durat
   }
 
   /**
-   * The widest range of pulses that a joint of that make may be given, in microseconds. Over a wider
-   * range the same speed in degrees is a faster servo, so the speed is lowered in proportion; below
-   * the slowest that a profile allows it cannot go.
+   * The widest range of pulses that a joint of that make may be given, in microseconds. Over a
+   * wider range the same speed in degrees is a faster servo, so the speed is lowered in proportion;
+   * below the slowest that a profile allows it cannot go.
    */
   public static double widestMicros(JointProfile make) {
     double share =

@@ -108,12 +108,9 @@ final class JointReader {
     int before = problems.count();
     JointReader reader = new JointReader(problems, JointProfile.LAST_CHANNEL);
     Optional<Calibration> pulses =
-        reader.calibration(
-            keys, JointCalibration.SHORTEST_MICROS, JointCalibration.LONGEST_MICROS);
+        reader.calibration(keys, JointCalibration.SHORTEST_MICROS, JointCalibration.LONGEST_MICROS);
     double rest =
-        pulses
-            .map(p -> rest(p, keys))
-            .orElseGet(() -> keys.number("rest-pulse-us", 0, 1e6, " µs"));
+        pulses.map(p -> rest(p, keys)).orElseGet(() -> keys.number("rest-pulse-us", 0, 1e6, " µs"));
     double lead = keys.number("lead-ms", 0, (double) JointProfile.LONGEST_LEAD.toMillis(), " ms");
     pulses.ifPresent(p -> notTooWide(p, make, keys));
     keys.finish();
@@ -125,10 +122,7 @@ final class JointReader {
 
   private static double rest(Calibration pulses, Section keys) {
     return keys.number(
-        "rest-pulse-us",
-        JointCalibration.lowest(pulses),
-        JointCalibration.highest(pulses),
-        " µs");
+        "rest-pulse-us", JointCalibration.lowest(pulses), JointCalibration.highest(pulses), " µs");
   }
 
   private static void notTooWide(Calibration pulses, JointProfile make, Section keys) {

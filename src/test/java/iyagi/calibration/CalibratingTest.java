@@ -36,7 +36,7 @@ final class CalibratingTest {
     rig.type("");
     assertEquals(List.of("possible.limp"), rig.keys(), "off takes the warning back");
     rig.type("on", "");
-    assertEquals(List.of("warning", "powered", "direction", "possible.held"), rig.keys());
+    assertEquals(List.of("warning", "powered", "guide", "direction"), rig.keys());
     assertEquals(1368, rig.bus.pulse(MOUTH), 0.01);
     assertTrue(rig.gate.lifted());
   }
@@ -117,8 +117,7 @@ final class CalibratingTest {
   void anImpossibleRangeChangesNothing() {
     powerTheHead();
     rig.type("min", "+", "max", "--", "rest");
-    assertEquals(
-        List.of("min.set", "goes", "range.narrow", "goes", "rest.outside"), rig.keys());
+    assertEquals(List.of("min.set", "goes", "range.narrow", "goes", "rest.outside"), rig.keys());
     assertEquals(2133, kept(Joint.HEAD_YAW).pulses().maxPulseMicros());
   }
 

@@ -14,10 +14,49 @@ import org.junit.jupiter.api.Test;
 final class CalibrationSafetyTest {
   private static final List<String> WORDS =
       List.of(
-          "", "", "", "", "on", "on", "+", "-", "++", "--", "++", "--", "min", "max", "rest",
-          "reverse", "straight", "earlier", "later", "test", "reset", "next", "back", "show", "save",
-          "quit", "help", "off", "500", "2500", "1500", "100", "99999", "lead 300", "trim 150",
-          "trim -150", "head-yaw", "waist", "left-arm", "nonsense", "\u0000\u001b[2J", "-1", "1e9");
+          "",
+          "",
+          "",
+          "",
+          "on",
+          "on",
+          "+",
+          "-",
+          "++",
+          "--",
+          "++",
+          "--",
+          "min",
+          "max",
+          "rest",
+          "reverse",
+          "straight",
+          "earlier",
+          "later",
+          "test",
+          "reset",
+          "next",
+          "back",
+          "show",
+          "save",
+          "quit",
+          "help",
+          "off",
+          "500",
+          "2500",
+          "1500",
+          "100",
+          "99999",
+          "lead 300",
+          "trim 150",
+          "trim -150",
+          "head-yaw",
+          "waist",
+          "left-arm",
+          "nonsense",
+          "\u0000\u001b[2J",
+          "-1",
+          "1e9");
 
   private Rig rig = new Rig();
   private final SplittableRandom random = new SplittableRandom(20261125);
@@ -26,8 +65,7 @@ final class CalibrationSafetyTest {
   void tenThousandLinesNeverPowerTwoJointsNorLeaveTheBoundsNorTheSpeed() {
     int powered = 0;
     for (int i = 0; i < 10_000; i++) {
-      rig.talk.typed(
-          random.nextInt(20) == 0 ? garbage() : WORDS.get(random.nextInt(WORDS.size())));
+      rig.talk.typed(random.nextInt(20) == 0 ? garbage() : WORDS.get(random.nextInt(WORDS.size())));
       rig.bus.unplugged = random.nextInt(100) == 0;
       for (int tick = random.nextInt(40); tick > 0; tick--) {
         rig.clock.advance(Duration.ofMillis(random.nextInt(50) == 0 ? 300 : 20));

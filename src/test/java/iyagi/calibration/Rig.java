@@ -38,8 +38,7 @@ final class Rig {
   boolean noSound;
   final Speakers speakers = new Speakers(this::sound, -6);
   final Bench bench = new Bench(OWL, servos, rest(), clock, speakers);
-  final Calibrating calibrating =
-      new Calibrating(OWL, RobotCalibration.NONE, rest(), this::keep);
+  final Calibrating calibrating = new Calibrating(OWL, RobotCalibration.NONE, rest(), this::keep);
   final Conversation talk = new Conversation(calibrating, bench, speakers, clock, said::add);
 
   Rig() {

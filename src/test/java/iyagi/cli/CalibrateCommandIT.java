@@ -69,7 +69,8 @@ final class CalibrateCommandIT {
   void aWholeSessionIsTypedAndUsedByWhatComesAfter() throws IOException {
     String session =
         "help\n\n+\nnonsense\nlead 95\nnext\nreverse\nwaist\ntrim 20\nshow\nsave\nquit\n";
-    assertEquals(0, run(session, "calibrate", "--robot", "simulated", "--language", "en"), () -> err);
+    assertEquals(
+        0, run(session, "calibrate", "--robot", "simulated", "--language", "en"), () -> err);
     assertTrue(out.startsWith("Simulated owl: simulated servos."), out);
     assertTrue(out.contains("mouth is powered at 1368 µs."), out);
     assertTrue(out.contains("'nonsense' is not understood; nothing moves."), out);
@@ -104,6 +105,17 @@ final class CalibrateCommandIT {
             "measured again with 'iyagi calibrate'. Until then these joints do not move: mouth."),
         err);
     assertTrue(out.contains("Read to the end."), out);
+  }
+
+  @Test
+  void theLoudnessIsMeasuredAndKept() throws IOException {
+    String typed = "\n45\n\n55.5\n\n64\n\n75\nsave\nquit\n";
+    assertEquals(
+        0, run(typed, "calibrate", "loudness", "--robot", "lamp", "--language", "en"), () -> err);
+    assertTrue(out.contains("louder steps are not played"), out);
+    assertTrue(
+        Files.readString(folder.resolve("data/loudness.yaml"))
+            .endsWith("loudness:\n  20: 45.0\n  40: 55.5\n  60: 64.0\n  80: 75.0\n"));
   }
 
   @Test

@@ -71,8 +71,7 @@ final class CalibrationFileIT {
                 new JointCalibration(
                     new Calibration(1300, 1500, true, -12), 1310, Duration.ofMillis(70)),
                 Joint.WAIST,
-                new JointCalibration(
-                    new Calibration(500, 1100, false, 0), 800, Duration.ZERO)));
+                new JointCalibration(new Calibration(500, 1100, false, 0), 800, Duration.ZERO)));
     CalibrationFile.write(file(), first);
     assertEquals(new CalibrationFile.Result.Read(first), CalibrationFile.read(file(), OWL));
     CalibrationFile.write(file(), RobotCalibration.NONE);
@@ -118,10 +117,12 @@ final class CalibrationFileIT {
             new JointCalibration(
                     new Calibration(low, high, random.nextBoolean(), 0), low, Duration.ZERO)
                 .over(make);
-        assertTrue(perSecond(own, own.limits().maxSpeed())
-            <= perSecond(make, make.limits().maxSpeed()) + 1e-6);
-        assertTrue(perSecond(own, own.limits().maxAcceleration())
-            <= perSecond(make, make.limits().maxAcceleration()) + 1e-6);
+        assertTrue(
+            perSecond(own, own.limits().maxSpeed())
+                <= perSecond(make, make.limits().maxSpeed()) + 1e-6);
+        assertTrue(
+            perSecond(own, own.limits().maxAcceleration())
+                <= perSecond(make, make.limits().maxAcceleration()) + 1e-6);
         assertTrue(own.limits().maxSpeed() <= make.limits().maxSpeed());
       }
     }
@@ -256,15 +257,12 @@ final class CalibrationFileIT {
   void aCalibrationThatCannotBeIsRefused() {
     Calibration pulses = new Calibration(1000, 2000, false, 0);
     assertThrows(
-        IllegalArgumentException.class,
-        () -> new JointCalibration(pulses, 999, Duration.ZERO));
+        IllegalArgumentException.class, () -> new JointCalibration(pulses, 999, Duration.ZERO));
     assertThrows(
         IllegalArgumentException.class,
         () -> new JointCalibration(pulses, 1500, Duration.ofMillis(301)));
     assertThrows(
         IllegalArgumentException.class,
-        () ->
-            new JointCalibration(
-                new Calibration(450, 2000, false, 0), 1500, Duration.ZERO));
+        () -> new JointCalibration(new Calibration(450, 2000, false, 0), 1500, Duration.ZERO));
   }
 }
