@@ -1,12 +1,9 @@
 package iyagi.calibration;
 
 import iyagi.motion.Joint;
-import iyagi.motion.JointProfile;
-import iyagi.service.Reason;
 import iyagi.settings.JointCalibration;
 import iyagi.settings.RobotCalibration;
 import iyagi.settings.RobotProfile;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -50,10 +47,8 @@ public final class Calibrating {
   /** The joint to go to; one past the last is the end. */
   private static final int END = Integer.MAX_VALUE;
 
-  private final List<Draft> drafts = new ArrayList<>();
+  private final Drafts drafts;
   private final Map<Joint, Double> stands = new EnumMap<>(Joint.class);
-  private final Keeping<RobotCalibration> keeping;
-  private RobotCalibration kept;
   private Mode mode = Mode.LIMP;
   private int at;
   private int leavingTo;
@@ -79,31 +74,16 @@ public final class Calibrating {
     if (make.joints().isEmpty()) {
       throw new IllegalArgumentException(make.id() + " has no joint");
     }
-    this.keeping = keeping;
-    for (JointProfile joint : make.joints()) {
-      JointCalibration known = measured.joints().get(joint.joint());
-      Draft draft = known == null ? Draft.of(joint) : new Draft(joint, known);
-      drafts.add(draft);
-      double rest = draft.measured().restPulseMicros();
+    drafts = new Drafts(make, measured, keeping);
+    for (int i = 0; i < drafts.count(); i++) {
+      Draft draft = drafts.at(i);
       this.stands.put(
-          joint.joint(),
+          draft.make().joint(),
           Math.clamp(
-              stands.getOrDefault(joint.joint(), rest),
+              stands.getOrDefault(draft.make().joint(), draft.measured().restPulseMicros()),
               JointCalibration.SHORTEST_MICROS,
               JointCalibration.LONGEST_MICROS));
     }
-    kept = calibration();
-  }
-
-  /** What has been measured until now. */
-  public RobotCalibration calibration() {
-    Map<Joint, JointCalibration> measured = new EnumMap<>(Joint.class);
-    for (Draft draft : drafts) {
-      if (!draft.plain()) {
-        measured.put(draft.make().joint(), draft.measured());
-      }
-    }
-    return new RobotCalibration(measured);
   }
 
   /** The pulses where the joints stand, as far as anybody knows. */
@@ -146,7 +126,7 @@ public final class Calibrating {
 
   /** What is said first. */
   public List<Say> begin() {
-    List<Say> says = new ArrayList<>(List.of(Say.of("welcome", drafts.size())));
+    List<Say> says = new ArrayList<>(List.of(Say.of("welcome", drafts.count())));
     says.addAll(arrive(0));
     return says;
   }
@@ -238,8 +218,8 @@ public final class Calibrating {
       case "reset" -> reset();
       case "next" -> leave(at + 1);
       case "back" -> leave(at - 1);
-      case "show" -> show();
-      case "save" -> save();
+      case "show" -> drafts.show();
+      case "save" -> drafts.save();
       case "quit", "exit" -> quit(sure);
       case "help", "?" -> List.of(help());
       default -> withNumber(typed);
@@ -256,10 +236,9 @@ public final class Calibrating {
     if (typed.matches("trim +[-+]?[0-9]{1,5}")) {
       return edit(draft().trim(Integer.parseInt(last(typed))));
     }
-    for (int i = 0; i < drafts.size(); i++) {
-      if (drafts.get(i).make().joint().key().equals(typed)) {
-        return i == at ? List.of(draft().told()) : leave(i);
-      }
+    int joint = drafts.indexOf(typed);
+    if (joint >= 0) {
+      return joint == at ? List.of(draft().told()) : leave(joint);
     }
     return List.of(Say.of("unknown", shown(typed)), possible());
   }
@@ -362,7 +341,7 @@ public final class Calibrating {
   }
 
   private List<Say> leave(int to) {
-    if (to < 0 || (to >= drafts.size() && to != END)) {
+    if (to < 0 || (to >= drafts.count() && to != END)) {
       return List.of(Say.of(to < 0 ? "first" : "last", joint().key()));
     }
     leavingTo = to;
@@ -383,7 +362,7 @@ public final class Calibrating {
     mode = Mode.LIMP;
     if (leavingTo == END) {
       over = true;
-      says.add(Say.of(calibration().equals(kept) ? "bye" : "bye.unsaved"));
+      says.add(Say.of(drafts.saved() ? "bye" : "bye.unsaved"));
     } else {
       says.addAll(arrive(leavingTo));
     }
@@ -397,7 +376,7 @@ public final class Calibrating {
         Say.of(
             "arrive",
             at + 1,
-            drafts.size(),
+            drafts.count(),
             joint().key(),
             Words.lowest(joint()),
             Words.highest(joint())));
@@ -406,26 +385,8 @@ public final class Calibrating {
     return says;
   }
 
-  private List<Say> show() {
-    List<Say> says = new ArrayList<>();
-    drafts.forEach(draft -> says.add(draft.told()));
-    says.add(Say.of(calibration().equals(kept) ? "show.saved" : "show.unsaved"));
-    return says;
-  }
-
-  private List<Say> save() {
-    try {
-      RobotCalibration all = calibration();
-      String where = keeping.keep(all);
-      kept = all;
-      return List.of(Say.of("saved", where));
-    } catch (IOException e) {
-      return List.of(Say.of("save.failed", Reason.of(e)));
-    }
-  }
-
   private List<Say> quit(boolean sure) {
-    if (!sure && !calibration().equals(kept)) {
+    if (!sure && !drafts.saved()) {
       warnedOfLoss = true;
       return List.of(Say.of("quit.unsaved"));
     }
@@ -458,7 +419,7 @@ public final class Calibrating {
   }
 
   private Draft draft() {
-    return drafts.get(at);
+    return drafts.at(at);
   }
 
   private Joint joint() {

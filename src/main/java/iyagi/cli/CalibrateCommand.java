@@ -6,7 +6,6 @@ import iyagi.calibration.Conversation;
 import iyagi.calibration.LoudnessSteps;
 import iyagi.calibration.LoudnessTalk;
 import iyagi.calibration.Speakers;
-import iyagi.calibration.Talk;
 import iyagi.calibration.Words;
 import iyagi.calibration.Workplace;
 import iyagi.motion.Joint;
@@ -18,11 +17,8 @@ import iyagi.settings.JointCalibration;
 import iyagi.settings.LoudnessFile;
 import iyagi.settings.RobotCalibration;
 import iyagi.settings.RobotProfile;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -31,7 +27,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
 import org.tinylog.Logger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,8 +55,6 @@ import picocli.CommandLine.Spec;
       "  iyagi calibrate loudness"
     })
 final class CalibrateCommand implements Callable<Integer> {
-  private static final long STEP_NANOS = 20_000_000;
-
   private final Desk desk;
 
   @Option(
@@ -121,7 +114,7 @@ final class CalibrateCommand implements Callable<Integer> {
       Words words = Words.of(language());
       Path file = desk.places().calibration(make.id());
       screen.line(make.title() + ": " + place.name() + ".");
-      talk(
+      Typing.until(
           new Conversation(
               new Calibrating(make, known, place.parked(), all -> keep(file, all)),
               place.bench(),
@@ -134,15 +127,6 @@ final class CalibrateCommand implements Callable<Integer> {
       Complaint.say(
           spec.commandLine().getErr(), fault.getMessage() + "; nothing can be measured without.");
       return Exit.PROBLEM;
-    }
-  }
-
-  private static void talk(Talk talk) {
-    talk.begin();
-    Thread.ofPlatform().name("lines").daemon().start(() -> read(talk));
-    while (!talk.over()) {
-      talk.step();
-      LockSupport.parkNanos(STEP_NANOS);
     }
   }
 
@@ -171,7 +155,7 @@ final class CalibrateCommand implements Callable<Integer> {
     Words words = Words.of(language());
     try (Screen screen = new Screen(spec.commandLine().getOut(), false);
         Speakers speakers = speakers(make)) {
-      talk(
+      Typing.until(
           new LoudnessTalk(
               new LoudnessSteps(make.loudnessCeilingDba(), table -> keep(file, table)),
               speakers,
@@ -221,19 +205,6 @@ final class CalibrateCommand implements Callable<Integer> {
   private static String keep(Path file, RobotCalibration all) throws IOException {
     CalibrationFile.write(file, all);
     return file.toString();
-  }
-
-  private static void read(Talk talk) {
-    BufferedReader in =
-        new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
-    try {
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        talk.typed(line);
-      }
-    } catch (IOException e) {
-      Logger.debug(e, "no more lines");
-    }
-    talk.hungUp();
   }
 
   private static void leave(Thread hook) {
