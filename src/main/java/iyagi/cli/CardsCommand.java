@@ -77,7 +77,7 @@ final class CardsCommand implements Callable<Integer> {
           String robot)
       throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
-    Optional<RobotProfile> profile = RobotAtHand.find(desk, robot, err);
+    Optional<RobotProfile> profile = RobotAtHand.make(desk, robot, err);
     if (profile.isEmpty() || StoryAtHand.find(desk, story, Complaint.to(err)).isEmpty()) {
       return Exit.PROBLEM;
     }

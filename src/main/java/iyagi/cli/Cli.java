@@ -66,6 +66,7 @@ public final class Cli {
     line.addSubcommand(new CardsCommand(desk));
     line.addSubcommand(new WiringCommand(desk));
     line.addSubcommand(new DoctorCommand(desk));
+    line.addSubcommand(new CalibrateCommand(desk));
     line.addSubcommand(ProgrammeCommand.line(desk));
     line.addSubcommand(
         new CommandLine(new CollectCommand(desk)).addSubcommand(new FiguresCommand(desk)));

@@ -1,7 +1,10 @@
 package iyagi.cli;
 
+import iyagi.motion.Joint;
 import iyagi.service.Desk;
+import iyagi.settings.CalibrationFile;
 import iyagi.settings.ProfileResult;
+import iyagi.settings.RobotCalibration;
 import iyagi.settings.RobotProfile;
 import iyagi.settings.RobotProfiles;
 import java.io.IOException;
@@ -10,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the profile of the robot that a command is about to use. */
@@ -19,12 +24,62 @@ final class RobotAtHand {
   private RobotAtHand() {}
 
   /**
-   * The profile of that name or in that file; what is wrong is told, and then there is none.
+   * The profile of that name or in that file, with what was measured on this robot; what is wrong
+   * is told. With a mistake in the profile there is none; a joint with a mistake in what was
+   * measured is left out, as the make's own pulses may press it against something.
    *
    * @param words name, file, or "" for this machine's own: the owl on a Raspberry Pi, a simulated
    *     owl elsewhere
    */
   static Optional<RobotProfile> find(Desk desk, String words, PrintWriter err) {
+    return make(desk, words, err).map(profile -> calibrated(desk, profile, err));
+  }
+
+  private static RobotProfile calibrated(Desk desk, RobotProfile make, PrintWriter err) {
+    CalibrationFile.Result measured = measured(desk, make);
+    if (measured instanceof CalibrationFile.Result.Damaged damaged) {
+      damaged.problems().forEach(err::println);
+      Complaint.say(
+          err,
+          "What was measured on this robot, "
+              + desk.places().calibration(make.id())
+              + ", has to be mended, or measured again with 'iyagi calibrate'. Until then these"
+              + " joints do not move: "
+              + keys(damaged.still())
+              + ".");
+    }
+    return measured.over(make);
+  }
+
+  /** What was measured on this robot. */
+  static CalibrationFile.Result measured(Desk desk, RobotProfile make) {
+    return CalibrationFile.read(desk.places().calibration(make.id()), make);
+  }
+
+  /** In a sentence, which joints were measured; empty if none were. */
+  static Optional<String> calibration(Desk desk, RobotProfile robot) {
+    Set<Joint> joints =
+        switch (measured(desk, robot)) {
+          case CalibrationFile.Result.Read(RobotCalibration all) -> all.joints().keySet();
+          case CalibrationFile.Result.Damaged damaged -> damaged.usable().joints().keySet();
+          case CalibrationFile.Result.Uncalibrated _ -> Set.of();
+        };
+    return joints.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Calibrated on this robot: "
+                + keys(joints)
+                + " ("
+                + desk.places().calibration(robot.id())
+                + ").");
+  }
+
+  private static String keys(Set<Joint> joints) {
+    return joints.stream().sorted().map(Joint::key).collect(Collectors.joining(", "));
+  }
+
+  /** The profile of the make; what is wrong is told, and then there is none. */
+  static Optional<RobotProfile> make(Desk desk, String words, PrintWriter err) {
     return switch (read(desk, words)) {
       case ProfileResult.Read(RobotProfile profile) -> Optional.of(profile);
       case ProfileResult.Rejected(List<String> problems) -> {
@@ -38,7 +93,7 @@ final class RobotAtHand {
     };
   }
 
-  /** As {@link #find}, with what is wrong. */
+  /** As {@link #make}, with what is wrong. */
   static ProfileResult read(Desk desk, String words) {
     return file(desk, words)
         .map(RobotProfiles::read)

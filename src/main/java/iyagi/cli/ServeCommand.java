@@ -191,6 +191,7 @@ final class ServeCommand implements Callable<Integer> {
         service.take(reading::command, () -> reading.state().phase());
         hands.listen(buttons, cards);
         screen.line("In service: " + profile.title() + ". " + reading.devices());
+        RobotAtHand.calibration(desk, profile).ifPresent(screen::line);
         screen.line(stories(service));
         if (!programme.cutOff()) {
           begin(memory, service, screen);

@@ -65,7 +65,7 @@ final class WiringCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    Optional<RobotProfile> profile = RobotAtHand.find(desk, robot, err);
+    Optional<RobotProfile> profile = RobotAtHand.make(desk, robot, err);
     if (profile.isEmpty()) {
       return Exit.PROBLEM;
     }

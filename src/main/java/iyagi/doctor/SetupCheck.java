@@ -1,11 +1,17 @@
 package iyagi.doctor;
 
+import iyagi.motion.Joint;
 import iyagi.service.Release;
+import iyagi.settings.CalibrationFile;
 import iyagi.settings.ProfileResult;
+import iyagi.settings.RobotCalibration;
 import iyagi.settings.RobotProfile;
 import iyagi.settings.RobotSettings;
 import iyagi.settings.SettingsResult;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Looks at what people have written down for this robot. */
 final class SetupCheck {
@@ -46,13 +52,37 @@ final class SetupCheck {
   List<Finding> profile() {
     return switch (patient.profile()) {
       case ProfileResult.Read(RobotProfile profile) ->
-          List.of(
-              Finding.of(
-                  Part.PROFILE, Verdict.WORKS, "good", profile.title(), profile.joints().size()));
+          Stream.concat(
+                  Stream.of(
+                      Finding.of(
+                          Part.PROFILE,
+                          Verdict.WORKS,
+                          "good",
+                          profile.title(),
+                          profile.joints().size())),
+                  calibration(profile))
+              .toList();
       case ProfileResult.Rejected(List<String> problems) ->
           problems.stream()
               .map(problem -> Finding.of(Part.PROFILE, Verdict.BROKEN, "wrong", problem))
               .toList();
+    };
+  }
+
+  private Stream<Finding> calibration(RobotProfile profile) {
+    Path file = patient.desk().places().calibration(profile.id());
+    return switch (CalibrationFile.read(file, profile)) {
+      case CalibrationFile.Result.Uncalibrated _ -> Stream.empty();
+      case CalibrationFile.Result.Read(RobotCalibration measured) ->
+          Stream.of(
+              Finding.of(
+                  Part.PROFILE, Verdict.WORKS, "calibrated", measured.joints().size(), file));
+      case CalibrationFile.Result.Damaged(List<String> problems, _, Set<Joint> still) ->
+          problems.stream()
+              .map(
+                  problem ->
+                      Finding.of(
+                          Part.PROFILE, Verdict.BROKEN, "miscalibrated", problem, still.size()));
     };
   }
 }

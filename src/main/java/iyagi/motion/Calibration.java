@@ -43,7 +43,7 @@ public record Calibration(
   }
 
   /** The pulse for an angle in microseconds, never outside the range. */
-  double pulse(Limits limits, double degrees) {
+  public double pulse(Limits limits, double degrees) {
     double share = (degrees - limits.minDegrees()) / (limits.maxDegrees() - limits.minDegrees());
     double span = maxPulseMicros - minPulseMicros;
     double plain = reversed ? maxPulseMicros - share * span : minPulseMicros + share * span;
@@ -51,7 +51,7 @@ public record Calibration(
   }
 
   /** The angle that a pulse stands for, also outside the range. */
-  double degrees(Limits limits, double pulseMicros) {
+  public double degrees(Limits limits, double pulseMicros) {
     double span = maxPulseMicros - minPulseMicros;
     double plain = pulseMicros - trimMicros;
     double share = (reversed ? maxPulseMicros - plain : plain - minPulseMicros) / span;

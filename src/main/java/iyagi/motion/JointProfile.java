@@ -94,6 +94,11 @@ public record JointProfile(
     return reference(calibration.degrees(limits, pulseMicros));
   }
 
+  /** The pulse in microseconds for an angle as movements are written. */
+  public double pulseOfReference(double reference) {
+    return pulse(own(reference));
+  }
+
   /** The limits without the angles that a trimmed servo's pulse range cannot reach. */
   Limits reachable() {
     double oneEnd = calibration.degrees(limits, calibration.minPulseMicros());

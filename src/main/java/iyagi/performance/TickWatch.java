@@ -3,6 +3,8 @@ package iyagi.performance;
 import iyagi.motion.GuardedServoBus;
 import iyagi.time.NanoClock;
 import java.time.Duration;
+import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 import org.tinylog.Logger;
 
 /**
@@ -20,8 +22,8 @@ public final class TickWatch {
    */
   public static final Duration LONGEST = Duration.ofMillis(150);
 
-  private final Player player;
-  private final MotionLoop loop;
+  private final IntSupplier halted;
+  private final LongSupplier ticked;
   private final GuardedServoBus servos;
   private final NanoClock clock;
   private long lastNanos;
@@ -31,12 +33,23 @@ public final class TickWatch {
 
   /** A watch over one loop and the servos that it moves. */
   public TickWatch(Player player, MotionLoop loop, GuardedServoBus servos, NanoClock clock) {
-    this.player = player;
-    this.loop = loop;
+    this(player::halts, loop::ticks, servos, clock);
+  }
+
+  /**
+   * A watch over whatever else moves servos.
+   *
+   * @param halted how often anybody has halted
+   * @param ticked how many ticks have come to their end
+   */
+  public TickWatch(
+      IntSupplier halted, LongSupplier ticked, GuardedServoBus servos, NanoClock clock) {
+    this.halted = halted;
+    this.ticked = ticked;
     this.servos = servos;
     this.clock = clock;
     lastNanos = clock.nanos();
-    halts = player.halts();
+    halts = halted.getAsInt();
   }
 
   /** One look. Waits for nothing but the safety line, and for the servo bus if nobody uses it. */
@@ -45,10 +58,11 @@ public final class TickWatch {
     // a clock that stands or runs back must not keep the watch from barking
     long since = Math.max(PERIOD.toNanos(), now - lastNanos);
     lastNanos = now;
-    silentNanos = loop.ticks() == ticks ? silentNanos + since : 0;
-    ticks = loop.ticks();
-    if (player.halts() != halts) {
-      halts = player.halts();
+    long done = ticked.getAsLong();
+    silentNanos = done == ticks ? silentNanos + since : 0;
+    ticks = done;
+    if (halted.getAsInt() != halts) {
+      halts = halted.getAsInt();
       boolean _ = servos.cut("the robot was halted");
     }
     if (silentNanos > LONGEST.toNanos()) {

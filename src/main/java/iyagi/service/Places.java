@@ -26,6 +26,11 @@ public record Places(Path stories, Path robots, Path data, Path settings) {
     return data.resolve("parked").resolve(robot + ".txt");
   }
 
+  /** What was measured on a robot of that id. */
+  public Path calibration(String robot) {
+    return data.resolve("calibration").resolve(robot + ".yaml");
+  }
+
   /** The reading programme. */
   public Path programme() {
     return data.resolve("programme.json");

@@ -152,7 +152,7 @@ public final class Reading implements AutoCloseable {
                 .tell()
                 .accept(
                     "How loud this robot is was measured, but that cannot be used; it plays by its"
-                        + " volume alone. Measure again: iyagi calibrate");
+                        + " volume alone. Measure again: iyagi calibrate loudness");
             yield VolumeCurve.plain();
           }
         };

@@ -48,7 +48,8 @@ final class JointReader {
     OptionalInt channel = keys.whole("channel", 0, lastChannel);
     channel.ifPresent(c -> unshared(c, keys));
     Optional<Limits> limits = limits(joint, keys);
-    Optional<Calibration> calibration = calibration(keys);
+    Optional<Calibration> calibration =
+        calibration(keys, Calibration.SHORTEST_MICROS, Calibration.LONGEST_MICROS);
     Duration lead = millis(keys, "lead-ms", JointProfile.LONGEST_LEAD, DEFAULT_LEAD_MILLIS);
     Duration idle = millis(keys, "idle-off-ms", JointProfile.LONGEST_IDLE, DEFAULT_IDLE_OFF_MILLIS);
     double duty =
@@ -102,10 +103,43 @@ final class JointReader {
         : Optional.of(new Limits(low, high, rest, speed, acceleration));
   }
 
-  private Optional<Calibration> calibration(Section keys) {
+  /** What was measured of a joint; empty with at least one problem noted. */
+  static Optional<JointCalibration> measured(JointProfile make, Section keys, Problems problems) {
     int before = problems.count();
-    double shortest = Calibration.SHORTEST_MICROS;
-    double longest = Calibration.LONGEST_MICROS;
+    JointReader reader = new JointReader(problems, JointProfile.LAST_CHANNEL);
+    Optional<Calibration> pulses =
+        reader.calibration(keys, JointCalibration.SHORTEST_MICROS, JointCalibration.LONGEST_MICROS);
+    double rest =
+        pulses.map(p -> rest(p, keys)).orElseGet(() -> keys.number("rest-pulse-us", 0, 1e6, " µs"));
+    double lead = keys.number("lead-ms", 0, (double) JointProfile.LONGEST_LEAD.toMillis(), " ms");
+    pulses.ifPresent(p -> notTooWide(p, make, keys));
+    keys.finish();
+    return problems.count() > before
+        ? Optional.empty()
+        : Optional.of(
+            new JointCalibration(pulses.orElseThrow(), rest, Duration.ofMillis(Math.round(lead))));
+  }
+
+  private static double rest(Calibration pulses, Section keys) {
+    return keys.number(
+        "rest-pulse-us", JointCalibration.lowest(pulses), JointCalibration.highest(pulses), " µs");
+  }
+
+  private static void notTooWide(Calibration pulses, JointProfile make, Section keys) {
+    double span = pulses.maxPulseMicros() - pulses.minPulseMicros();
+    if (span > JointCalibration.widestMicros(make)) {
+      keys.problem(
+          "max-pulse-us",
+          "is "
+              + Math.round(span)
+              + " µs above min-pulse-us; with the speed of the robot's profile at most "
+              + (long) JointCalibration.widestMicros(make)
+              + " µs are allowed");
+    }
+  }
+
+  private Optional<Calibration> calibration(Section keys, double shortest, double longest) {
+    int before = problems.count();
     double low = keys.number("min-pulse-us", shortest, longest, " µs");
     double high = keys.number("max-pulse-us", shortest, longest, " µs");
     double most = Calibration.MOST_TRIM_MICROS;

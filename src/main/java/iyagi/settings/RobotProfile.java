@@ -33,4 +33,19 @@ public record RobotProfile(
   public RobotProfile {
     joints = List.copyOf(joints);
   }
+
+  /** The same robot with other joints, none twice and no channel twice. */
+  public RobotProfile with(List<JointProfile> others) {
+    return new RobotProfile(
+        id,
+        title,
+        servos,
+        others,
+        lights,
+        buttons,
+        cards,
+        sound,
+        volumeCeilingDb,
+        loudnessCeilingDba);
+  }
 }

@@ -30,7 +30,7 @@ import java.util.List;
 public final class FailingParts implements Hardware {
   public final SimButtons buttons = new SimButtons(EnumSet.allOf(Button.class));
   public final SimCards cards = new SimCards(true);
-  final SimOutputGate gate = new SimOutputGate();
+  public final SimOutputGate gate = new SimOutputGate();
   boolean noSafetyLine;
   boolean noLine;
   int servosOpened;
