@@ -17,9 +17,12 @@ import iyagi.light.Lamps;
 import iyagi.light.pi4j.Pca9685Lamps;
 import iyagi.light.sim.SimLamps;
 import iyagi.motion.JointProfile;
+import iyagi.motion.OutputGate;
 import iyagi.motion.ServoBus;
+import iyagi.motion.pi4j.GpiodOutputGate;
 import iyagi.motion.pi4j.Pca9685ServoBus;
 import iyagi.motion.pi4j.SysfsPwmServoBus;
+import iyagi.motion.sim.SimOutputGate;
 import iyagi.motion.sim.SimServoBus;
 import iyagi.service.Hardware;
 import iyagi.settings.CardReader;
@@ -40,11 +43,24 @@ final class Devices implements Hardware {
   @Override
   public ServoBus servos(RobotProfile profile) {
     return switch (profile.servos()) {
-      case Servos.Pca9685(int bus, int address, double oscillatorHz) ->
+      case Servos.Pca9685(int bus, int address, double oscillatorHz, _) ->
           Pca9685ServoBus.open(bus, address, oscillatorHz);
       case Servos.Pwm(int chip) -> new SysfsPwmServoBus(chip, channels(profile));
       case Servos.Simulated _, Servos.None _ ->
           simulatedServos(profile.joints(), NanoClock.system());
+    };
+  }
+
+  @Override
+  public OutputGate safetyLine(RobotProfile profile) {
+    return switch (profile.servos()) {
+      case Servos.Pca9685 board ->
+          board
+              .safetyLine()
+              .<OutputGate>map(oe -> GpiodOutputGate.open(oe.chip(), oe.line()))
+              .orElseGet(OutputGate::none);
+      case Servos.Simulated _ -> new SimOutputGate();
+      case Servos.Pwm _, Servos.None _ -> OutputGate.none();
     };
   }
 

@@ -63,8 +63,10 @@ public final class Cli {
     line.addSubcommand(new StatsCommand(desk));
     line.addSubcommand(new ReportsCommand(desk));
     line.addSubcommand(new CardsCommand(desk));
+    line.addSubcommand(new DoctorCommand(desk));
     line.addSubcommand(
         new CommandLine(new CollectCommand(desk)).addSubcommand(new FiguresCommand(desk)));
+    line.addSubcommand(new FleetCommand(desk));
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -13,8 +13,6 @@ import iyagi.time.Watch;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
@@ -44,7 +42,6 @@ import picocli.CommandLine.Spec;
 final class CollectCommand implements Callable<Integer> {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
   private static final Duration STEP = Duration.ofMillis(500);
-  private static final long GOODBYE_SECONDS = 20;
 
   private final Desk desk;
   @Spec private CommandSpec spec;
@@ -125,15 +122,8 @@ final class CollectCommand implements Callable<Integer> {
 
   /** Until the thread is interrupted, or the program is asked to end. */
   private static void collect(Collector collector, PrintWriter out) {
-    Thread worker = Thread.currentThread();
-    CountDownLatch done = new CountDownLatch(1);
-    Thread onEnd = Thread.ofPlatform().unstarted(() -> end(worker, done));
-    Runtime.getRuntime().addShutdownHook(onEnd);
-    try {
-      while (true) {
-        collector.await(STEP);
-      }
-    } catch (InterruptedException asked) {
+    try (Goodbye _ = new Goodbye()) {
+      collectUntilAsked(collector);
       collector.leave();
       Collector.Count count = collector.count();
       out.println(
@@ -145,28 +135,16 @@ final class CollectCommand implements Callable<Integer> {
               + Plural.of(count.unusable(), "message")
               + " that could not be read.");
       out.flush();
-    } finally {
-      done.countDown();
-      forget(onEnd);
     }
   }
 
-  private static void end(Thread worker, CountDownLatch done) {
-    worker.interrupt();
+  private static void collectUntilAsked(Collector collector) {
     try {
-      if (!done.await(GOODBYE_SECONDS, TimeUnit.SECONDS)) {
-        return;
+      while (true) {
+        collector.await(STEP);
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void forget(Thread onEnd) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(onEnd);
-    } catch (IllegalStateException ending) {
-      // the program ends already
+    } catch (InterruptedException asked) {
+      // it was meant
     }
   }
 

@@ -86,8 +86,7 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
-    PrintWriter out = spec.commandLine().getOut();
+  public Integer call() throws Exception {
     PrintWriter err = spec.commandLine().getErr();
     Optional<RobotProfile> profile = RobotAtHand.find(desk, robot, err);
     Optional<StoryAtHand> found =
@@ -100,18 +99,26 @@ final class ReadCommand implements Callable<Integer> {
     if (preparation.isEmpty()) {
       return Exit.PROBLEM;
     }
-    try (Preparation work = preparation.get();
+    return BodyAtHand.with(
+        desk, profile.get(), err, () -> read(found.get(), profile.get(), preparation.get()));
+  }
+
+  private int read(StoryAtHand story, RobotProfile profile, Preparation preparation)
+      throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    try (Preparation work = preparation;
         Remembering memory = rehearsal ? Remembering.nothing() : Remembering.of(desk, err)) {
       Ending ending =
           perform(
-              found.get(),
-              profile.get(),
+              story,
+              profile,
               work,
               new Show(new Screen(out, !noFace && Terminal.canMoveCursor()), memory));
       out.println(Told.ending(ending));
       if (ending == Ending.COMPLETED) {
         work.finish();
-        keep(new Rendering(desk, found.get(), profile.get(), work), found.get().fileName());
+        keep(new Rendering(desk, story, profile, work), story.fileName());
       }
       out.flush();
       return ending == Ending.FAILED || work.failed() > 0 ? Exit.PROBLEM : Exit.OK;

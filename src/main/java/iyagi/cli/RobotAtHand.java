@@ -25,25 +25,33 @@ final class RobotAtHand {
    *     owl elsewhere
    */
   static Optional<RobotProfile> find(Desk desk, String words, PrintWriter err) {
+    return switch (read(desk, words)) {
+      case ProfileResult.Read(RobotProfile profile) -> Optional.of(profile);
+      case ProfileResult.Rejected(List<String> problems) -> {
+        problems.forEach(err::println);
+        Complaint.say(err, "Without a robot profile that is in order nothing moves.");
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /** As {@link #find}, with what is wrong. */
+  static ProfileResult read(Desk desk, String words) {
     String name = words.isEmpty() ? (onRaspberryPi() ? "owl" : "simulated") : words;
     Path file = Path.of(name);
     if (!Files.isRegularFile(file)) {
       file = desk.places().robots().resolve(name + ".yaml");
     }
     if (!Files.isRegularFile(file)) {
-      Complaint.say(
-          err,
-          "There is no robot '" + name + "'. These are: " + String.join(", ", known(desk)) + ".");
-      return Optional.empty();
+      return new ProfileResult.Rejected(
+          List.of(
+              "There is no robot '"
+                  + name
+                  + "'. These are: "
+                  + String.join(", ", known(desk))
+                  + "."));
     }
-    return switch (RobotProfiles.read(file)) {
-      case ProfileResult.Read(RobotProfile profile) -> Optional.of(profile);
-      case ProfileResult.Rejected(List<String> problems) -> {
-        problems.forEach(err::println);
-        Complaint.say(err, "The robot's profile has to be mended before anything moves: " + file);
-        yield Optional.empty();
-      }
-    };
+    return RobotProfiles.read(file);
   }
 
   private static boolean onRaspberryPi() {

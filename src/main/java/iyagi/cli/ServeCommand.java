@@ -15,6 +15,7 @@ import iyagi.report.Station;
 import iyagi.report.Tempo;
 import iyagi.service.Desk;
 import iyagi.service.Hands;
+import iyagi.service.LastResort;
 import iyagi.service.Plural;
 import iyagi.service.Reading;
 import iyagi.service.Readying;
@@ -29,9 +30,11 @@ import iyagi.session.Session;
 import iyagi.session.SessionLog.Unkept;
 import iyagi.settings.RobotProfile;
 import iyagi.settings.RobotSettings;
+import iyagi.systemd.ServiceManager;
 import iyagi.time.Watch;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -100,16 +103,21 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws Exception {
     PrintWriter err = spec.commandLine().getErr();
     Optional<RobotProfile> profile = RobotAtHand.find(desk, robot, err);
     Optional<RobotSettings> settings = profile.flatMap(_ -> SettingsAtHand.find(desk, file, err));
     if (settings.isEmpty()) {
       return Exit.PROBLEM;
     }
-    Watch watch = Watch.system(settings.get().clockTrusted());
-    try (Memory memory = desk.post().memory(desk.places().data(), watch, settings.get().zone())) {
-      serve(profile.get(), settings.get(), watch, memory);
+    return BodyAtHand.with(desk, profile.get(), err, () -> serve(profile.get(), settings.get()));
+  }
+
+  private int serve(RobotProfile profile, RobotSettings settings) throws InterruptedException {
+    PrintWriter err = spec.commandLine().getErr();
+    Watch watch = Watch.system(settings.clockTrusted());
+    try (Memory memory = desk.post().memory(desk.places().data(), watch, settings.zone())) {
+      serve(profile, settings, watch, memory);
       return Exit.OK;
     } catch (Unkept trouble) {
       Complaint.say(err, "The robot cannot be put into service: " + trouble.getMessage() + ".");
@@ -134,6 +142,8 @@ final class ServeCommand implements Callable<Integer> {
                           + " and a new one begun; please keep that file for whoever looks after the"
                           + " robot."));
       tidy(screen);
+      ServiceManager manager = ServiceManager.here();
+      manager.runtimeFolder().ifPresent(folder -> note(folder, profile, screen));
       Keeping keeping = new Keeping(memory.sessions(), watch, settings.zone(), screen::line);
       Service service = new Service(desk, profile, settings, keeping, watch, screen::line);
       List<Session> cutOff = memory.sessions().closeAbandoned(watch.now());
@@ -175,12 +185,28 @@ final class ServeCommand implements Callable<Integer> {
               words -> answer(service.start(words, 1, Kind.FREE, Optional.empty()), screen),
               screen);
         }
-        end.await();
+        try (Supervision _ = new Supervision(manager, reading::beating, desk.clock())) {
+          end.await();
+        }
         screen.line("Going out of service.");
       }
       keeping.step();
     } finally {
       ended.countDown();
+    }
+  }
+
+  /** Before the first servo is powered: who finds this program dead has to know them. */
+  private static void note(Path folder, RobotProfile profile, Screen screen) {
+    try {
+      LastResort.note(folder, profile);
+    } catch (IOException e) {
+      screen.line(
+          "The note for the service manager could not be left in "
+              + folder
+              + " ("
+              + Reason.of(e)
+              + "); if this program is killed, only the safety line lets the servos go.");
     }
   }
 

@@ -20,17 +20,25 @@ final class SettingsAtHand {
    * @param words a file, or "" for this robot's own; where that is not there, a robot for itself
    */
   static Optional<RobotSettings> find(Desk desk, String words, PrintWriter err) {
-    Path file = words.isEmpty() ? desk.places().settings() : Path.of(words);
-    if (words.isEmpty() && !Files.exists(file)) {
-      return Optional.of(RobotSettings.alone());
-    }
-    return switch (SettingsReader.read(file)) {
+    return switch (read(desk, words)) {
       case SettingsResult.Read(RobotSettings settings) -> Optional.of(settings);
       case SettingsResult.Rejected(List<String> problems) -> {
         problems.forEach(err::println);
-        Complaint.say(err, "The robot's settings have to be mended first: " + file);
+        Complaint.say(err, "The robot's settings have to be mended first: " + file(desk, words));
         yield Optional.empty();
       }
     };
+  }
+
+  /** As {@link #find}, with what is wrong. */
+  static SettingsResult read(Desk desk, String words) {
+    Path file = file(desk, words);
+    return words.isEmpty() && !Files.exists(file)
+        ? new SettingsResult.Read(RobotSettings.alone())
+        : SettingsReader.read(file);
+  }
+
+  private static Path file(Desk desk, String words) {
+    return words.isEmpty() ? desk.places().settings() : Path.of(words);
   }
 }

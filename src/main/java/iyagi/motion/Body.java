@@ -18,7 +18,10 @@ public final class Body {
   /** Between powering one servo and the next, in seconds: spreads the current of the first jump. */
   static final double STAGGER_SECONDS = 0.2;
 
-  /** A tick that comes later than this counts as this long, in seconds. */
+  /**
+   * A tick that comes later than this counts as this long, in seconds; the servos have come to a
+   * stand by then, and are accelerated anew.
+   */
   static final double LONGEST_TICK_SECONDS = 0.04;
 
   /** A tick shorter than this counts as no time at all, in seconds. */
@@ -29,6 +32,7 @@ public final class Body {
   private final ServoBus bus;
   private final double[] pulses;
   private double onSeconds;
+  private Set<Joint> tired = Set.of();
 
   /** A body that was left at rest. */
   public Body(List<JointProfile> profiles, ServoBus bus) {
@@ -78,21 +82,29 @@ public final class Body {
    *
    * @param wanted for the end of this tick, in degrees as movements are written; angles outside the
    *     joint's range are clamped, and joints that it does not name keep their last aim
-   * @param seconds since the last tick; above 40 ms counts as 40 ms; NaN, negative and below 1 µs
-   *     as no time
+   * @param seconds since the last tick; above 40 ms counts as 40 ms from a stand; NaN, negative and
+   *     below 1 µs as no time
    * @throws ServoFault if the bus is lost; then every servo counts as limp
+   * @throws ServosCut if another thread has cut the pulses; then, too
    */
   public void move(Pose wanted, double seconds) {
     double tick = seconds >= SHORTEST_TICK_SECONDS ? Math.min(seconds, LONGEST_TICK_SECONDS) : 0;
     for (int i = 0; i < servos.size(); i++) {
       Servo servo = servos.get(i);
+      if (seconds > LONGEST_TICK_SECONDS) {
+        servo.stand();
+      }
       servo.tick(wanted, tick, onSeconds >= i * STAGGER_SECONDS - SHORTEST_TICK_SECONDS);
       pulses[servo.profile().channel()] = servo.pulse();
+      if (servo.tired() != tired.contains(servo.profile().joint())) {
+        tired = tiredNow();
+      }
     }
     onSeconds += tick;
     boolean written = false;
     try {
       bus.write(pulses);
+      servos.forEach(Servo::sent);
       written = true;
     } finally {
       if (!written) {
@@ -109,6 +121,29 @@ public final class Body {
   public void halt() {
     letGo();
     bus.release();
+  }
+
+  /** Time passes while every servo is limp and nothing is written. */
+  public void pass(double seconds) {
+    if (seconds > 0) {
+      servos.forEach(servo -> servo.pass(seconds));
+      tired = tiredNow();
+    }
+  }
+
+  private Set<Joint> tiredNow() {
+    Set<Joint> now = EnumSet.noneOf(Joint.class);
+    for (Servo servo : servos) {
+      if (servo.tired()) {
+        now.add(servo.profile().joint());
+      }
+    }
+    return Collections.unmodifiableSet(now);
+  }
+
+  /** The joints that have worked for too long and rest now, whatever is wanted of them. */
+  public Set<Joint> tired() {
+    return tired;
   }
 
   private void letGo() {

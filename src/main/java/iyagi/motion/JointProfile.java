@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param lead how much earlier the servo has to be told so that it arrives in time, 0 to 300 ms
  * @param idleOff how long it stands still before its servo is let go limp, at most 10 minutes; zero
  *     for a joint that would sag and is held for ever
+ * @param dutyPercent how much of any ten minutes it may be at work, 10 to 100; 100 is without limit
  */
 public record JointProfile(
     Joint joint,
@@ -20,7 +21,8 @@ public record JointProfile(
     Limits limits,
     Calibration calibration,
     Duration lead,
-    Duration idleOff) {
+    Duration idleOff,
+    int dutyPercent) {
   /** A PCA9685 has 16 outputs, 0 to 15. */
   public static final int LAST_CHANNEL = 15;
 
@@ -29,6 +31,12 @@ public record JointProfile(
 
   /** Longer waits than this are written as zero, "never". */
   public static final Duration LONGEST_IDLE = Duration.ofMinutes(10);
+
+  /** Less than this no story can be played with. */
+  public static final int LEAST_DUTY_PERCENT = 10;
+
+  /** Our own figure: only work without a pause for nine of ten minutes is too much. */
+  public static final int USUAL_DUTY_PERCENT = 90;
 
   /** Checks the channel, the joint's own ceilings and the times. */
   public JointProfile {
@@ -45,6 +53,11 @@ public record JointProfile(
         "20.." + joint.accelerationCeiling() + "°/s²");
     require(inside(lead, LONGEST_LEAD), joint, "lead " + lead, "0..300 ms");
     require(inside(idleOff, LONGEST_IDLE), joint, "idle-off " + idleOff, "0..10 minutes");
+    require(
+        dutyPercent >= LEAST_DUTY_PERCENT && dutyPercent <= 100,
+        joint,
+        "duty " + dutyPercent + " %",
+        "10..100 %");
   }
 
   /** An angle as movements are written → this robot's angle, inside its limits. */

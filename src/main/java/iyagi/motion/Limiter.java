@@ -82,6 +82,12 @@ final class Limiter {
     targetSpeed = 0;
   }
 
+  /** Stands still from now on, at this angle. */
+  void standAt(double angle) {
+    degrees = Math.clamp(angle, limits.minDegrees(), limits.maxDegrees());
+    stop();
+  }
+
   /** The last commanded angle. */
   double degrees() {
     return degrees;

@@ -24,8 +24,10 @@ final class Servo {
   private final boolean soft;
   private final double idleOffSeconds;
   private final Limiter limiter;
+  private final Duty duty;
   private Power power = Power.OFF;
   private double target;
+  private double sentDegrees;
   private double onSeconds;
   private double stillSeconds;
 
@@ -35,10 +37,12 @@ final class Servo {
     // A jaw is too small and light to startle, and has to be in time with the first word.
     soft = profile.joint() != Joint.MOUTH;
     idleOffSeconds = profile.idleOff().toNanos() / 1e9;
+    duty = new Duty(profile.dutyPercent());
     double start =
         Double.isFinite(startReference) ? profile.own(startReference) : reachable.restDegrees();
     limiter = new Limiter(reachable, start);
     target = limiter.degrees();
+    sentDegrees = target;
   }
 
   JointProfile profile() {
@@ -47,11 +51,8 @@ final class Servo {
 
   /** One tick; its turn to be powered has come or not. */
   void tick(Pose wanted, double seconds, boolean turn) {
-    double angle = wanted.degrees(profile.joint(), Double.NaN);
-    if (Double.isFinite(angle)) {
-      double own = profile.own(angle);
-      target = Math.clamp(own, reachable.minDegrees(), reachable.maxDegrees());
-    }
+    aim(wanted.degrees(profile.joint(), Double.NaN));
+    rest(seconds);
     switch (power) {
       case OFF -> {
         if (turn) {
@@ -66,6 +67,34 @@ final class Servo {
         }
       }
     }
+  }
+
+  private void aim(double angle) {
+    if (Double.isFinite(angle)) {
+      double own = profile.own(angle);
+      target = Math.clamp(own, reachable.minDegrees(), reachable.maxDegrees());
+    }
+  }
+
+  /** A joint that has worked for too long goes to rest, and begins softly when it has rested. */
+  private void rest(double seconds) {
+    boolean before = duty.tired();
+    duty.tick(seconds, power == Power.ON && !atRest());
+    if (duty.tired()) {
+      target = reachable.restDegrees();
+    } else if (before) {
+      onSeconds = 0;
+    }
+  }
+
+  /** Time in which nothing is told to it. */
+  void pass(double seconds) {
+    duty.tick(seconds, false);
+  }
+
+  /** It was told nothing for so long that it stands. */
+  void stand() {
+    limiter.stop();
   }
 
   private void switchOn() {
@@ -89,11 +118,24 @@ final class Servo {
     return limiter.still() && Math.abs(target - limiter.degrees()) <= REACHED_DEGREES;
   }
 
-  /** Limp at once; the next tick that is its turn powers it again, softly. */
+  /** The bus has taken its pulse. */
+  void sent() {
+    sentDegrees = limiter.degrees();
+  }
+
+  /**
+   * Limp at once, where it was told to be by a pose that has arrived; the next tick that is its
+   * turn powers it again, softly.
+   */
   void letGo() {
     power = Power.OFF;
-    limiter.stop();
+    limiter.standAt(sentDegrees);
     target = limiter.degrees();
+  }
+
+  /** Whether it has worked for too long, and rests. */
+  boolean tired() {
+    return duty.tired();
   }
 
   boolean limp() {

@@ -7,10 +7,14 @@ import iyagi.motion.Body;
 import iyagi.motion.Joint;
 import iyagi.motion.Pose;
 import iyagi.motion.ServoFault;
+import iyagi.motion.ServosCut;
 import iyagi.score.Choreography;
 import iyagi.time.NanoClock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.tinylog.Logger;
 
@@ -25,26 +29,30 @@ public final class MotionLoop {
   /** A command stands until the next tick, so it is made for the middle of that time. */
   private static final double AHEAD_SECONDS = 0.010;
 
-  private static final long DEAD_PLAYER_NANOS = Duration.ofMillis(500).toNanos();
-  private static final long RETRY_NANOS = Duration.ofSeconds(2).toNanos();
-  private static final long RELEASE_NANOS = Duration.ofMillis(700).toNanos();
+  private static final double DEAD_PLAYER_SECONDS = 0.5;
+  private static final double RETRY_SECONDS = 2;
+  private static final double RELEASE_SECONDS = 0.7;
 
   private final Player player;
   private final Body body;
   private final FlashLimit lamps;
-  private final NanoClock clock;
+  private final Beat beat;
   private final Consumer<PerformanceEvent> events;
-  private long lastNanos;
-  private long busyNanos;
-  private long bodyRetryNanos;
-  private long lampsRetryNanos;
+  private long playerBeat;
+  private double playerBeatAt;
+  private double busyAt;
+  private double bodyRetryAt;
+  private double lampsRetryAt;
   private boolean bodyLost;
   private boolean lampsLost;
+  private Set<Joint> tired = Set.of();
 
   /** Whether the bus has taken the release, and nothing has been written since. */
   private boolean released = true;
 
+  private final AtomicLong ticks = new AtomicLong();
   private volatile Pose shown = Pose.NONE;
+  private volatile Optional<Pose> parked = Optional.empty();
   private volatile CompletableFuture<Void> release = CompletableFuture.completedFuture(null);
 
   /** A loop that follows a player. Events are told on the thread that ticks. */
@@ -57,10 +65,8 @@ public final class MotionLoop {
     this.player = player;
     this.body = body;
     this.lamps = lamps;
-    this.clock = clock;
     this.events = events;
-    lastNanos = clock.nanos();
-    busyNanos = lastNanos;
+    beat = new Beat(clock);
   }
 
   /**
@@ -78,73 +84,107 @@ public final class MotionLoop {
     return shown;
   }
 
+  /** The pose in which every servo has been let go; empty while any may be powered. Any thread. */
+  public Optional<Pose> parked() {
+    return parked;
+  }
+
+  /** How many ticks have come to their end. Any thread. */
+  public long ticks() {
+    return ticks.get();
+  }
+
   /** One tick. Never waits, but for the bus. Whatever fails in it, the next tick comes. */
   public void tick() {
-    long now = clock.nanos();
-    double seconds = (now - lastNanos) / 1e9;
-    lastNanos = now;
+    double seconds = beat.begin();
     Stage stage = player.stage();
-    if (player.halting() || stage.mode() == Stage.Mode.HALTED || dead(stage, now)) {
-      relax();
-      light(Colour.DARK, now, seconds);
+    if (player.halting() || stage.mode() == Stage.Mode.HALTED || dead(stage)) {
+      relax(seconds);
+      light(Colour.DARK, seconds);
     } else {
-      move(stage, now, seconds);
-      light(wanted(stage), now, seconds);
+      move(stage, seconds);
+      light(wanted(stage), seconds);
     }
     if (released) {
       release.complete(null);
     }
+    ticks.incrementAndGet();
   }
 
-  private static boolean dead(Stage stage, long now) {
-    return stage.mode() != Stage.Mode.IDLE && now - stage.beatNanos() > DEAD_PLAYER_NANOS;
+  private boolean dead(Stage stage) {
+    if (stage.beatNanos() != playerBeat || stage.mode() == Stage.Mode.IDLE) {
+      playerBeat = stage.beatNanos();
+      playerBeatAt = beat.total();
+    }
+    return beat.total() - playerBeatAt > DEAD_PLAYER_SECONDS;
   }
 
   /**
    * Lets go of every servo, again and again until the bus has taken it: a chip pulses on by itself.
    */
-  private void relax() {
-    if (!released) {
-      try {
-        body.halt();
-        released = true;
-      } catch (ServoFault fault) {
-        Logger.debug(fault, "the servos have not been released yet");
-      }
-      shown = body.commanded();
-    }
-  }
-
-  private void move(Stage stage, long now, double seconds) {
-    if (bodyLost && now - bodyRetryNanos < 0) {
+  private void relax(double seconds) {
+    if (released) {
+      body.pass(seconds);
       return;
     }
     try {
-      boolean moved = act(stage, now, seconds);
+      letGo();
+    } catch (ServoFault fault) {
+      Logger.debug(fault, "the servos have not been released yet");
+    }
+    shown = body.commanded();
+  }
+
+  private void letGo() {
+    body.halt();
+    released = true;
+    parked = Optional.of(body.commanded());
+  }
+
+  private void move(Stage stage, double seconds) {
+    if (bodyLost && beat.total() < bodyRetryAt) {
+      return;
+    }
+    try {
+      boolean moved = act(stage, seconds);
       if (bodyLost && moved) {
         bodyLost = false;
         events.accept(new PerformanceEvent.MotionBack());
       }
+    } catch (ServosCut cut) {
+      Logger.warn(cut.getMessage() + "; the movement begins again, softly");
     } catch (ServoFault fault) {
-      loseBody(now, fault.getMessage());
+      loseBody(fault.getMessage());
     } catch (RuntimeException bug) {
       // A mistake of ours or of a driver must not take the thread away that can let go of the
       // servos.
       Logger.error(bug, "the movement failed");
-      loseBody(now, "the movement failed: " + bug.getMessage());
+      loseBody("the movement failed: " + bug.getMessage());
     }
     shown = body.commanded();
   }
 
   /** Whether anything was written to the bus. */
-  private boolean act(Stage stage, long now, double seconds) {
+  private boolean act(Stage stage, double seconds) {
     if (stage.mode() == Stage.Mode.IDLE) {
-      return rest(now, seconds);
+      return rest(seconds);
     }
-    busyNanos = now;
-    released = false;
-    body.move(stage.mode() == Stage.Mode.ACTING ? pose(stage) : body.rest(), seconds);
+    busyAt = beat.total();
+    send(stage.mode() == Stage.Mode.ACTING ? pose(stage) : body.rest(), seconds);
     return true;
+  }
+
+  private void send(Pose pose, double seconds) {
+    released = false;
+    parked = Optional.empty();
+    body.move(pose, seconds);
+    beat.sent();
+    for (Joint joint : body.tired()) {
+      if (!tired.contains(joint)) {
+        events.accept(new PerformanceEvent.JointRests(joint));
+      }
+    }
+    tired = body.tired();
   }
 
   private Pose pose(Stage stage) {
@@ -159,21 +199,21 @@ public final class MotionLoop {
    * Nothing is played: the joints go to rest, and are let go when they have stood there for a
    * while.
    */
-  private boolean rest(long now, double seconds) {
+  private boolean rest(double seconds) {
     if (released) {
+      body.pass(seconds);
       return false;
     }
-    if (body.limp() || (body.atRest() && now - busyNanos > RELEASE_NANOS)) {
-      body.halt();
-      released = true;
+    if (body.limp() || (body.atRest() && beat.total() - busyAt > RELEASE_SECONDS)) {
+      letGo();
     } else {
-      body.move(body.rest(), seconds);
+      send(body.rest(), seconds);
     }
     return true;
   }
 
-  private void loseBody(long now, String reason) {
-    bodyRetryNanos = now + RETRY_NANOS;
+  private void loseBody(String reason) {
+    bodyRetryAt = beat.total() + RETRY_SECONDS;
     if (!bodyLost) {
       bodyLost = true;
       events.accept(
@@ -187,8 +227,8 @@ public final class MotionLoop {
         : Colour.DARK;
   }
 
-  private void light(Colour colour, long now, double seconds) {
-    if (lampsLost && now - lampsRetryNanos < 0) {
+  private void light(Colour colour, double seconds) {
+    if (lampsLost && beat.total() < lampsRetryAt) {
       return;
     }
     try {
@@ -198,7 +238,7 @@ public final class MotionLoop {
         events.accept(new PerformanceEvent.LightBack());
       }
     } catch (LampFault fault) {
-      lampsRetryNanos = now + RETRY_NANOS;
+      lampsRetryAt = beat.total() + RETRY_SECONDS;
       if (!lampsLost) {
         lampsLost = true;
         events.accept(

@@ -1,5 +1,7 @@
 package iyagi.performance;
 
+import iyagi.motion.Joint;
+
 /**
  * Something that a listener may want to know of a performance. Told on the player's or the motion
  * loop's thread.
@@ -49,6 +51,9 @@ public sealed interface PerformanceEvent {
 
   /** The servos are back. */
   record MotionBack() implements PerformanceEvent {}
+
+  /** A joint has worked for so long that it rests for some minutes; the others go on. */
+  record JointRests(Joint joint) implements PerformanceEvent {}
 
   /** The lamps are back. */
   record LightBack() implements PerformanceEvent {}

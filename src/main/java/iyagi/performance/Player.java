@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.tinylog.Logger;
 
@@ -40,6 +41,7 @@ public final class Player {
 
   private volatile Stage stage;
   private volatile boolean halting;
+  private final AtomicInteger halts = new AtomicInteger();
   private volatile PlayerState state = new PlayerState(PlayerState.Phase.IDLE, "", 0, -1);
 
   // All below belongs to the thread that steps.
@@ -83,6 +85,7 @@ public final class Player {
   public void command(Command command) {
     if (command instanceof Command.Halt) {
       halting = true;
+      halts.incrementAndGet();
     }
     commands.add(command);
   }
@@ -92,6 +95,11 @@ public final class Player {
    */
   boolean halting() {
     return halting;
+  }
+
+  /** How often a halt has been asked for. Any thread. */
+  int halts() {
+    return halts.get();
   }
 
   /** What the player does. Any thread. */
@@ -266,7 +274,7 @@ public final class Player {
 
   private void fill() {
     int room = sink.room();
-    while (room > 0 && mode == Stage.Mode.ACTING && (current != null || begin())) {
+    while (room > 0 && !halting && mode == Stage.Mode.ACTING && (current != null || begin())) {
       int count = (int) Math.min(Math.min(room, BLOCK_FRAMES), currentLeft);
       write(count);
       room -= count;

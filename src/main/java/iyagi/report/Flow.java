@@ -15,6 +15,7 @@ import java.util.TreeSet;
  */
 public final class Flow {
   private static final int READ_AT_ONCE = 200;
+  private static final Duration LOOK = Duration.ofMillis(100);
   private static final Duration FIRST_HOLD = Duration.ofSeconds(5);
   private static final Duration LONGEST_HOLD = Duration.ofMinutes(5);
 
@@ -35,6 +36,7 @@ public final class Flow {
   private long givenUp;
   private long cursor;
   private long progressNanos;
+  private long lookedNanos;
   private Duration patience;
   private long holdUntilNanos;
   private Duration hold = Duration.ZERO;
@@ -59,6 +61,7 @@ public final class Flow {
     cursor = confirmed;
     patience = tempo.confirm();
     progressNanos = nowNanos;
+    lookedNanos = nowNanos;
     read.clear();
     sent.clear();
     acknowledged.clear();
@@ -189,8 +192,12 @@ public final class Flow {
     return Word.TAKEN;
   }
 
-  /** Whether the broker has left a report unanswered for too long. */
+  /** Whether the broker has left a report unanswered for too long. Looks only now and then. */
   public boolean overdue(long nowNanos) {
+    if (nowNanos - lookedNanos < LOOK.toNanos()) {
+      return false;
+    }
+    lookedNanos = nowNanos;
     return sent.values().stream().anyMatch(at -> nowNanos - at > tempo.acknowledge().toNanos());
   }
 

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** How the machine is, from Linux' own files. What cannot be read is left out. */
-final class Vitals {
+public final class Vitals {
   private static final Path TEMPERATURE = Path.of("/sys/class/thermal/thermal_zone0/temp");
 
   /** Of the Raspberry Pi's firmware; bit 0 low voltage, 1 capped, 2 throttled, 3 too warm. */
@@ -18,7 +18,7 @@ final class Vitals {
   private Vitals() {}
 
   /** In degrees Celsius, to a tenth; null where nothing measures it. */
-  static Double celsius() {
+  public static Double celsius() {
     try {
       return Math.round(Double.parseDouble(Files.readString(TEMPERATURE).strip()) / 100) / 10.0;
     } catch (IOException | NumberFormatException elsewhere) {
@@ -27,7 +27,7 @@ final class Vitals {
   }
 
   /** Whether it slows itself down now; null where nothing says. */
-  static Boolean throttled() {
+  public static Boolean throttled() {
     try {
       return (Integer.parseInt(Files.readString(THROTTLED).strip(), 16) & NOW) != 0;
     } catch (IOException | NumberFormatException elsewhere) {
@@ -36,7 +36,7 @@ final class Vitals {
   }
 
   /** Free space where a folder lies. */
-  static long freeMegabytes(Path folder) {
+  public static long freeMegabytes(Path folder) {
     try {
       return Files.getFileStore(folder).getUsableSpace() / MEGABYTE;
     } catch (IOException gone) {

@@ -85,6 +85,7 @@ public final class Hands {
           PerformanceEvent.SoundMissing _,
           PerformanceEvent.MotionLost _,
           PerformanceEvent.MotionBack _,
+          PerformanceEvent.JointRests _,
           PerformanceEvent.LightLost _,
           PerformanceEvent.LightBack _,
           PerformanceEvent.SoundLost _,

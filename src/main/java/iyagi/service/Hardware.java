@@ -5,6 +5,7 @@ import iyagi.input.Buttons;
 import iyagi.input.Cards;
 import iyagi.light.Lamps;
 import iyagi.motion.JointProfile;
+import iyagi.motion.OutputGate;
 import iyagi.motion.ServoBus;
 import iyagi.settings.RobotProfile;
 import iyagi.time.NanoClock;
@@ -20,6 +21,13 @@ public interface Hardware {
    * @throws iyagi.motion.ServoFault if they do not answer
    */
   ServoBus servos(RobotProfile profile);
+
+  /**
+   * The line that lets a profile's pulses out, shut.
+   *
+   * @throws iyagi.motion.ServoFault if it cannot be taken
+   */
+  OutputGate safetyLine(RobotProfile profile);
 
   /** Servos in memory, on the clock given. */
   ServoBus simulatedServos(List<JointProfile> joints, NanoClock clock);

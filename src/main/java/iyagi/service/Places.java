@@ -21,6 +21,11 @@ public record Places(Path stories, Path robots, Path data, Path settings) {
     return data.resolve("cards.jsonl");
   }
 
+  /** Where the servos of a robot of that id were let go. */
+  public Path parked(String robot) {
+    return data.resolve("parked").resolve(robot + ".txt");
+  }
+
   /** Prepared speech. */
   public Path speech() {
     return data.resolve("speech");

@@ -6,10 +6,7 @@ import iyagi.audio.SteadfastSink;
 import iyagi.light.FlashLimit;
 import iyagi.light.LampFault;
 import iyagi.light.Lamps;
-import iyagi.motion.Body;
 import iyagi.motion.Pose;
-import iyagi.motion.ServoBus;
-import iyagi.motion.ServoFault;
 import iyagi.performance.Command;
 import iyagi.performance.Metronome;
 import iyagi.performance.MotionLoop;
@@ -18,6 +15,7 @@ import iyagi.performance.PerformanceEvent;
 import iyagi.performance.PerformanceEvent.Ending;
 import iyagi.performance.Player;
 import iyagi.performance.PlayerState;
+import iyagi.performance.Vitals;
 import iyagi.settings.RobotProfile;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -43,13 +41,12 @@ public final class Reading implements AutoCloseable {
   private final CompletableFuture<Ending> ended = new CompletableFuture<>();
   private final CountDownLatch stepsDone = new CountDownLatch(1);
   private final AudioSink sink;
-  private final ServoBus servos;
   private final Lamps lamps;
-  private final Body body;
   private final Player player;
+  private final Movement movement;
   private final MotionLoop loop;
-  private final Metronome motion;
   private final Metronome face;
+  private final Vitals vitals;
   private volatile boolean open = true;
 
   /**
@@ -68,13 +65,12 @@ public final class Reading implements AutoCloseable {
     this.watchers = watchers;
     listener = watchers.events();
     sink = sink(device);
-    servos = servos(robot);
     lamps = lamps(robot);
-    body = new Body(robot.joints(), servos);
     player = new Player(sink, robot.volumeCeilingDb(), desk.clock(), this::heard);
-    loop = new MotionLoop(player, body, new FlashLimit(lamps), desk.clock(), listener);
+    movement = new Movement(desk, robot, player, new FlashLimit(lamps), watchers);
+    loop = movement.loop();
+    vitals = new Vitals(player, loop);
     Thread.ofPlatform().name("player").daemon().start(this::play);
-    motion = new Metronome("motion", MotionLoop.PERIOD, desk.clock(), loop::tick);
     face = new Metronome("face", FACE, desk.clock(), () -> watchers.face().accept(loop.shown()));
   }
 
@@ -83,7 +79,7 @@ public final class Reading implements AutoCloseable {
     return "Sound: "
         + sink.name()
         + ". Movement: "
-        + servos.name()
+        + movement.name()
         + ". Light: "
         + lamps.name()
         + ".";
@@ -92,6 +88,11 @@ public final class Reading implements AutoCloseable {
   /** What the player does. */
   public PlayerState state() {
     return player.state();
+  }
+
+  /** Whether sound and movement have gone on since this was asked last. One thread. */
+  public boolean beating() {
+    return vitals.beating();
   }
 
   /** Asks the player for something. */
@@ -113,7 +114,7 @@ public final class Reading implements AutoCloseable {
     } catch (TimeoutException | ExecutionException e) {
       Logger.debug(e, "the motion loop has not let go of the servos; the bus is asked directly");
     }
-    servos.close();
+    movement.cut();
   }
 
   /** Reads a story and waits for its end. */
@@ -141,15 +142,6 @@ public final class Reading implements AutoCloseable {
           case SteadfastSink.Change.Lost(String reason) -> new PerformanceEvent.SoundLost(reason);
           case SteadfastSink.Change.Back(String name) -> new PerformanceEvent.SoundBack(name);
         });
-  }
-
-  private ServoBus servos(RobotProfile robot) {
-    try {
-      return desk.hardware().servos(robot);
-    } catch (ServoFault fault) {
-      watchers.tell().accept(fault.getMessage() + "; the story is read without movement");
-      return desk.hardware().simulatedServos(robot.joints(), desk.clock());
-    }
   }
 
   private Lamps lamps(RobotProfile robot) {
@@ -199,8 +191,7 @@ public final class Reading implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     face.close();
-    motion.close();
-    servos.close();
+    movement.close();
     lamps.close();
     sink.close();
   }

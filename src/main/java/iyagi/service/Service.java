@@ -109,7 +109,8 @@ public final class Service implements Station {
       case PerformanceEvent.LightBack _ -> fault(Note.Part.LAMPS, false);
       case PerformanceEvent.SoundLost _ -> fault(Note.Part.SOUND, true);
       case PerformanceEvent.SoundBack _ -> fault(Note.Part.SOUND, false);
-      case PerformanceEvent.Started _,
+      case PerformanceEvent.JointRests _,
+          PerformanceEvent.Started _,
           PerformanceEvent.Sounding _,
           PerformanceEvent.PageReached _,
           PerformanceEvent.LineReached _,

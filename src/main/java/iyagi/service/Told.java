@@ -1,5 +1,6 @@
 package iyagi.service;
 
+import iyagi.motion.Joint;
 import iyagi.performance.PerformanceEvent;
 import iyagi.performance.PerformanceEvent.Ending;
 import iyagi.settings.RobotProfile;
@@ -60,6 +61,7 @@ public final class Told {
           PerformanceEvent.MotionLost _,
           PerformanceEvent.LightLost _,
           PerformanceEvent.MotionBack _,
+          PerformanceEvent.JointRests _,
           PerformanceEvent.LightBack _,
           PerformanceEvent.SoundLost _,
           PerformanceEvent.SoundBack _ ->
@@ -75,6 +77,12 @@ public final class Told {
       case PerformanceEvent.MotionLost(String reason) -> Optional.of(reason);
       case PerformanceEvent.LightLost(String reason) -> Optional.of(reason);
       case PerformanceEvent.MotionBack _ -> Optional.of("The movement is back.");
+      case PerformanceEvent.JointRests(Joint joint) ->
+          Optional.of(
+              "The part '"
+                  + joint.key()
+                  + "' has worked for long enough and rests for a few minutes, so that its servo"
+                  + " stays cool; everything else goes on. (duty-percent in the robot's profile)");
       case PerformanceEvent.LightBack _ -> Optional.of("The light is back.");
       case PerformanceEvent.SoundLost(String reason) ->
           Optional.of(

@@ -103,6 +103,7 @@ public final class SessionRecorder {
           PerformanceEvent.LightBack _,
           PerformanceEvent.SoundLost _,
           PerformanceEvent.SoundBack _,
+          PerformanceEvent.JointRests _,
           PerformanceEvent.MotionBack _ -> {}
     }
   }

@@ -38,10 +38,7 @@ final class InputReader {
   }
 
   private static Wiring gpio(Section keys) {
-    String chip = keys.has("chip") ? keys.text("chip") : "";
-    if (!chip.isEmpty() && !chip.matches("gpiochip[0-9]{1,2}")) {
-      keys.problem("chip", "= '" + chip + "' is no chip; gpiochip0 or another number was expected");
-    }
+    String chip = keys.has("chip") ? chip(keys, "chip") : "";
     List<ButtonLine> lines = new ArrayList<>();
     Map<Integer, String> taken = new HashMap<>();
     List<String> present = BUTTON_KEYS.stream().filter(keys::has).toList();
@@ -53,6 +50,15 @@ final class InputReader {
     }
     keys.finish(GPIO_KEYS);
     return new Wiring.Gpio(chip, lines);
+  }
+
+  /** The name of a GPIO chip. */
+  static String chip(Section keys, String key) {
+    String chip = keys.text(key);
+    if (!chip.isEmpty() && !chip.matches("gpiochip[0-9]{1,2}")) {
+      keys.problem(key, "= '" + chip + "' is no chip; gpiochip0 or another number was expected");
+    }
+    return chip;
   }
 
   private static Optional<ButtonLine> line(

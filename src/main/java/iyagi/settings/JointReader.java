@@ -51,6 +51,13 @@ final class JointReader {
     Optional<Calibration> calibration = calibration(keys);
     Duration lead = millis(keys, "lead-ms", JointProfile.LONGEST_LEAD, DEFAULT_LEAD_MILLIS);
     Duration idle = millis(keys, "idle-off-ms", JointProfile.LONGEST_IDLE, DEFAULT_IDLE_OFF_MILLIS);
+    double duty =
+        keys.number(
+            "duty-percent",
+            JointProfile.LEAST_DUTY_PERCENT,
+            100,
+            " %",
+            JointProfile.USUAL_DUTY_PERCENT);
     keys.finish();
     if (problems.count() > before) {
       return Optional.empty();
@@ -62,7 +69,8 @@ final class JointReader {
             limits.orElseThrow(),
             calibration.orElseThrow(),
             lead,
-            idle));
+            idle,
+            (int) duty));
   }
 
   private void unshared(int channel, Section keys) {

@@ -46,7 +46,7 @@ final class ProfileReader {
     if (servos.isPresent() && lights.isPresent()) {
       apart(file, servos.get(), lights.get());
       if (buttons.isPresent()) {
-        besideTheBus(file, buttons.get(), servos.get(), lights.get());
+        Pins.check(file, servos.get(), lights.get(), buttons.get());
       }
     }
     return problems.count() > 0
@@ -64,32 +64,12 @@ final class ProfileReader {
   }
 
   private static void apart(Section file, Servos servos, Lights lights) {
-    if (servos instanceof Servos.Pca9685(int bus, int address, _)
+    if (servos instanceof Servos.Pca9685(int bus, int address, _, _)
         && lights instanceof Lights.Pca9685 lamps
         && lamps.bus() == bus
         && lamps.address() == address) {
       file.problem(
           "lamps", "are on the servos' own board; lamps at its 50 Hz flicker, use another board");
-    }
-  }
-
-  /** I2C bus 1 is GPIO2 and GPIO3 on every Pi. */
-  private static void besideTheBus(Section file, Wiring buttons, Servos servos, Lights lights) {
-    boolean bus1 =
-        (servos instanceof Servos.Pca9685(int bus, _, _) && bus == 1)
-            || (lights instanceof Lights.Pca9685 lamps && lamps.bus() == 1);
-    if (bus1 && buttons instanceof Wiring.Gpio(String chip, List<ButtonLine> lines)) {
-      for (ButtonLine line : lines) {
-        if (chip.isEmpty() && (line.line() == 2 || line.line() == 3)) {
-          file.problem(
-              "buttons",
-              "has '"
-                  + line.button().key()
-                  + "' on line "
-                  + line.line()
-                  + ", which belongs to I2C bus 1 of the servos or lamps; use another line");
-        }
-      }
     }
   }
 
@@ -112,13 +92,28 @@ final class ProfileReader {
         switch (kind.get()) {
           case "pca9685" ->
               new Servos.Pca9685(
-                  bus(keys), address(keys), keys.number("oscillator-hz", 23e6, 27e6, " Hz", 25e6));
+                  bus(keys),
+                  address(keys),
+                  keys.number("oscillator-hz", 23e6, 27e6, " Hz", 25e6),
+                  safetyLine(keys));
           case "pwm" -> new Servos.Pwm(keys.whole("chip", 0, 15).orElse(-1));
           case "simulated" -> new Servos.Simulated();
           default -> new Servos.None();
         };
     keys.finish();
     return Optional.of(servos);
+  }
+
+  private static Optional<SafetyLine> safetyLine(Section keys) {
+    String chip = keys.has("oe-chip") ? InputReader.chip(keys, "oe-chip") : "";
+    if (!keys.has("oe-line")) {
+      if (!chip.isEmpty()) {
+        keys.problem("oe-chip", "is given without oe-line; write both or neither");
+      }
+      return Optional.empty();
+    }
+    return Optional.of(
+        new SafetyLine(chip, keys.whole("oe-line", 0, ButtonLine.LAST_LINE).orElse(-1)));
   }
 
   private static Optional<Lights> lights(Section keys) {

@@ -1,5 +1,7 @@
 package iyagi.settings;
 
+import java.util.Optional;
+
 /** How a robot's servos are reached. */
 public sealed interface Servos {
   /**
@@ -8,8 +10,11 @@ public sealed interface Servos {
    * @param bus number of the I²C bus, 0 to 22: 1 on the Pi's pins 3 and 5
    * @param address of the board, 0x40 to 0x7f without 0x70 (which all boards answer to)
    * @param oscillatorHz what its oscillator really does, 23,000,000 to 27,000,000
+   * @param safetyLine the pin that its OE is wired to; without one it can be silenced over the bus
+   *     only
    */
-  record Pca9685(int bus, int address, double oscillatorHz) implements Servos {}
+  record Pca9685(int bus, int address, double oscillatorHz, Optional<SafetyLine> safetyLine)
+      implements Servos {}
 
   /**
    * Servos on the Pi's own pulse pins; the joints' channels are those of the chip.

@@ -1,8 +1,9 @@
 package iyagi.bench;
 
 /**
- * Every benchmark, one after the other; src/docs/benchmarks.md says what each of them measures.
- * Needs the packaged program in target/iyagi, and Linux.
+ * Every benchmark but the long ones ({@link DrainBench}, {@link FleetBench}), one after the other;
+ * src/docs/benchmarks.md says what each of them measures. Needs the packaged program in
+ * target/iyagi, and Linux.
  */
 public final class AllBenches {
   private AllBenches() {}
@@ -17,5 +18,7 @@ public final class AllBenches {
     CheckBench.main(usual);
     MotionBench.main(usual);
     PrepareBench.main(usual);
+    OutboxBench.main(usual);
+    ReconnectBench.main(usual);
   }
 }

@@ -133,7 +133,7 @@ final class Chaos implements AutoCloseable {
     lives++;
     Process robot = robot(SESSIONS_A_LIFE);
     CountDownLatch silent = new CountDownLatch(1);
-    Thread ears = Thread.ofVirtual().start(() -> listen(robot, silent));
+    Thread ears = Thread.ofPlatform().daemon().start(() -> listen(robot, silent));
     long left = length.toMillis();
     while (left > 0) {
       long part = Math.min(left, 100 + random.nextInt(700));
@@ -221,7 +221,7 @@ final class Chaos implements AutoCloseable {
     heal();
     Process robot = robot(0);
     CountDownLatch drained = new CountDownLatch(1);
-    Thread ears = Thread.ofVirtual().start(() -> listen(robot, drained));
+    Thread ears = Thread.ofPlatform().daemon().start(() -> listen(robot, drained));
     boolean home = drained.await(DRAIN_SECONDS, TimeUnit.SECONDS);
     robot.destroyForcibly().waitFor();
     ears.join();

@@ -103,7 +103,9 @@ final class CliIT {
     parts.noLamps = true;
     parts.soundFailsAfterWrites = -1;
     assertEquals(0, run("read", "tale"), () -> err);
-    assertTrue(out.contains("check its plug; the story is read without movement"), out);
+    assertTrue(
+        out.contains("check its plug; stories are read without movement until the servos answer"),
+        out);
     assertTrue(out.contains("the story is read without light"), out);
     assertTrue(out.contains("silent but in time (there is no sound device)"), out);
     assertTrue(out.contains("Read to the end."), out);

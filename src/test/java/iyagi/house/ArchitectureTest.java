@@ -30,6 +30,7 @@ final class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
           Map.entry("time", Set.of()),
+          Map.entry("systemd", Set.of()),
           Map.entry("story", Set.of()),
           Map.entry("audio", Set.of("time")),
           Map.entry("motion", Set.of("time")),
@@ -46,6 +47,7 @@ final class ArchitectureTest {
           Map.entry("sqlite", Set.of("report", "session", "time")),
           Map.entry("input", Set.of("time")),
           Map.entry("collect", Set.of("report", "time")),
+          Map.entry("fleet", Set.of("report", "session", "performance", "score", "audio", "time")),
           Map.entry("settings", Set.of("motion", "light", "story", "report", "input")),
           Map.entry(
               "service",
@@ -66,9 +68,26 @@ final class ArchitectureTest {
                   "collect",
                   "time")),
           Map.entry(
-              "cli",
+              "doctor",
               Set.of(
                   "service",
+                  "input",
+                  "session",
+                  "report",
+                  "library",
+                  "story",
+                  "speech",
+                  "settings",
+                  "audio",
+                  "motion",
+                  "light",
+                  "time")),
+          Map.entry(
+              "cli",
+              Set.of(
+                  "doctor",
+                  "service",
+                  "systemd",
                   "input",
                   "session",
                   "report",
@@ -83,6 +102,7 @@ final class ArchitectureTest {
                   "motion",
                   "light",
                   "collect",
+                  "fleet",
                   "time")),
           Map.entry(
               "app",

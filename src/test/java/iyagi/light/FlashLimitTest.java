@@ -3,18 +3,16 @@ package iyagi.light;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iyagi.light.Flashes.Shown;
 import iyagi.light.sim.SimLamps;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 final class FlashLimitTest {
-  private record Shown(double seconds, Colour colour) {}
-
   private static Colour any(RandomGenerator random) {
     return switch (random.nextInt(4)) {
       case 0 -> Colour.DARK;
@@ -22,40 +20,6 @@ final class FlashLimitTest {
       case 2 -> new Colour(random.nextInt(2), random.nextInt(2), random.nextInt(2));
       default -> new Colour(random.nextDouble(), random.nextDouble(), random.nextDouble());
     };
-  }
-
-  /**
-   * The most flashes in any second, counted as a viewer would: turning points of the measure that
-   * differ by the threshold, kept by throwing out smaller swings, independent of how the limit
-   * counts.
-   */
-  private static int mostFlashes(
-      List<Shown> shown, ToDoubleFunction<Colour> measure, double threshold) {
-    List<Double> swings = new ArrayList<>();
-    double extreme = 0;
-    int direction = 0;
-    for (Shown s : shown) {
-      double value = measure.applyAsDouble(s.colour());
-      double change = value - extreme;
-      if (direction != 0 && Math.signum(change) == direction) {
-        extreme = value;
-      } else if (Math.abs(change) >= threshold) {
-        swings.add(s.seconds());
-        direction = (int) Math.signum(change);
-        extreme = value;
-      } else if (direction == 0) {
-        extreme = Math.min(extreme, value);
-      }
-    }
-    int most = 0;
-    for (int from = 0; from < swings.size(); from++) {
-      int to = from;
-      while (to < swings.size() && swings.get(to) - swings.get(from) <= 1) {
-        to++;
-      }
-      most = Math.max(most, (to - from) / 2);
-    }
-    return most;
   }
 
   private static List<Shown> play(RandomGenerator random, double change, double tick) {
@@ -82,8 +46,8 @@ final class FlashLimitTest {
     int most = 0;
     for (int run = 0; run < 60; run++) {
       List<Shown> shown = play(random, random.nextDouble(), run % 2 == 0 ? 0.02 : 0);
-      int light = mostFlashes(shown, FlashLimit::luminance, 0.1);
-      int red = mostFlashes(shown, FlashLimit::redness, 20.0 / 320);
+      int light = Flashes.light(shown);
+      int red = Flashes.red(shown);
       assertTrue(light <= 3 && red <= 3, light + " and " + red + " flashes a second");
       most = Math.max(most, light);
     }
@@ -99,7 +63,7 @@ final class FlashLimitTest {
       limit.show(tick / 3 % 2 == 0 ? new Colour(1, 1, 1) : Colour.DARK, 0.02);
       shown.add(new Shown(tick * 0.02, lamps.shown()));
     }
-    assertEquals(3, mostFlashes(shown, FlashLimit::luminance, 0.1));
+    assertEquals(3, Flashes.light(shown));
   }
 
   @Test

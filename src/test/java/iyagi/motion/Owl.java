@@ -59,7 +59,7 @@ public final class Owl {
   public static JointProfile joint(
       Joint joint, Limits limits, Calibration calibration, Duration idleOff) {
     return new JointProfile(
-        joint, joint.ordinal(), limits, calibration, Duration.ofMillis(60), idleOff);
+        joint, joint.ordinal(), limits, calibration, Duration.ofMillis(60), idleOff, 100);
   }
 
   /** Eight joints with any limits and calibration that profiles allow. */

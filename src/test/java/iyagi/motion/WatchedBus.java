@@ -33,6 +33,11 @@ final class WatchedBus implements ServoBus {
 
   /** How long the coming tick is, as the body's contract counts it. */
   void tick(double seconds) {
+    if (seconds > 0.04) {
+      // no servo moves for that long towards one pulse: it stands
+      Arrays.fill(lastSpeed, 0);
+      Arrays.fill(lastSeconds, 0);
+    }
     tick = seconds >= 1e-6 ? Math.min(seconds, 0.04) : 0;
   }
 

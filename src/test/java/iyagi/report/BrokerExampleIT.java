@@ -91,7 +91,7 @@ final class BrokerExampleIT {
     StringBuilder said = new StringBuilder();
     for (String line = log.readLine(); line != null; line = log.readLine()) {
       if (line.endsWith(" running")) {
-        Thread.ofVirtual().start(() -> drain(log));
+        Thread.ofPlatform().daemon().start(() -> drain(log));
         return;
       }
       said.append(line).append('\n');

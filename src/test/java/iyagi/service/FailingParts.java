@@ -14,8 +14,10 @@ import iyagi.light.LampFault;
 import iyagi.light.Lamps;
 import iyagi.light.sim.SimLamps;
 import iyagi.motion.JointProfile;
+import iyagi.motion.OutputGate;
 import iyagi.motion.ServoBus;
 import iyagi.motion.ServoFault;
+import iyagi.motion.sim.SimOutputGate;
 import iyagi.motion.sim.SimServoBus;
 import iyagi.settings.RobotProfile;
 import iyagi.time.NanoClock;
@@ -28,6 +30,10 @@ import java.util.List;
 public final class FailingParts implements Hardware {
   public final SimButtons buttons = new SimButtons(EnumSet.allOf(Button.class));
   public final SimCards cards = new SimCards(true);
+  final SimOutputGate gate = new SimOutputGate();
+  boolean noSafetyLine;
+  boolean noLine;
+  int servosOpened;
   public boolean noServos;
   public boolean noLamps;
 
@@ -36,10 +42,19 @@ public final class FailingParts implements Hardware {
 
   @Override
   public ServoBus servos(RobotProfile profile) {
+    servosOpened++;
     if (noServos) {
       throw new ServoFault("servo board at 0x40 does not answer; check its plug");
     }
     return simulatedServos(profile.joints(), NanoClock.system());
+  }
+
+  @Override
+  public OutputGate safetyLine(RobotProfile profile) {
+    if (noSafetyLine) {
+      throw new ServoFault("safety line GPIO 4 cannot be taken; join the group gpio");
+    }
+    return noLine ? OutputGate.none() : gate;
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -87,7 +88,8 @@ final class RobotProfilesIT {
   @Test
   void theOwlHasEveryJointOnAPca9685() {
     RobotProfile owl = shipped("owl.yaml");
-    assertEquals(new Servos.Pca9685(1, 0x40, 25e6), owl.servos());
+    assertEquals(
+        new Servos.Pca9685(1, 0x40, 25e6, Optional.of(new SafetyLine("", 4))), owl.servos());
     assertEquals(new Lights.Pca9685(1, 0x41, 0, 1, 2), owl.lights());
     assertEquals(EnumSet.allOf(Joint.class), joints(owl));
     assertEquals(-6, owl.volumeCeilingDb());
@@ -139,12 +141,13 @@ final class RobotProfilesIT {
     assertEquals(new Lights.None(), robot.lights());
     assertEquals(new Wiring.None(), robot.buttons());
     assertEquals(new CardReader.None(), robot.cards());
-    assertEquals(new Servos.Pca9685(1, 0x40, 25e6), robot.servos());
+    assertEquals(new Servos.Pca9685(1, 0x40, 25e6, Optional.empty()), robot.servos());
     JointProfile mouth = robot.joints().getFirst();
     assertEquals(Duration.ofMillis(60), mouth.lead());
     assertEquals(Duration.ZERO, mouth.idleOff());
     assertEquals(false, mouth.calibration().reversed());
     assertEquals(0, mouth.calibration().trimMicros());
+    assertEquals(90, mouth.dutyPercent());
   }
 
   @Test
@@ -295,6 +298,63 @@ final class RobotProfilesIT {
         "lamps: {kind: pca9685, bus: 1, address: 0x40, red: 1, green: 2, blue: 3}\njoints:",
         "robot.yaml:7: lamps are on the servos' own board; lamps at its 50 Hz flicker, use another"
             + " board");
+  }
+
+  @Test
+  void aSafetyLineThatCannotBeSafeIsRejected() throws IOException {
+    String oe = "address: 0x40\n  oe-line: ";
+    rejects("address: 0x40", oe + "54", "robot.yaml:7: servos.oe-line = 54 is outside 0..53");
+    rejects(
+        "address: 0x40",
+        oe + "3",
+        "robot.yaml:3: servos has oe-line = 3, which belongs to I2C bus 1 of the servos or lamps;"
+            + " use another line");
+    rejects(
+        "address: 0x40",
+        "address: 0x40\n  oe-chip: gpiochip4",
+        "robot.yaml:7: servos.oe-chip is given without oe-line; write both or neither");
+    rejects(
+        "address: 0x40",
+        oe + "4\n  oe-chip: chip4",
+        "robot.yaml:8: servos.oe-chip = 'chip4' is no chip; gpiochip0 or another number was"
+            + " expected");
+    String shared =
+        "robot.yaml:3: servos has oe-line = 22, which is also buttons.stop.line; a pressed button"
+            + " would power the servos, so each needs its own";
+    for (String chip : List.of("", "  chip: gpiochip0\n")) {
+      assertEquals(
+          List.of(shared),
+          problems(
+              PUPPET.replaceFirst("address: 0x40", oe + "22")
+                  + "buttons:\n  kind: gpio\n"
+                  + chip
+                  + "  stop: {line: 22}\n"));
+    }
+    assertInstanceOf(
+        ProfileResult.Read.class,
+        read(
+            PUPPET.replaceFirst("address: 0x40", oe + "22\n  oe-chip: gpiochip0")
+                + "buttons:\n  kind: gpio\n  chip: gpiochip4\n  stop: {line: 22}\n"));
+  }
+
+  @Test
+  void pulsePinsHaveNoSafetyLine() throws IOException {
+    rejects(
+        "kind: pca9685\n  bus: 1\n  address: 0x40",
+        "kind: pwm\n  chip: 0\n  oe-line: 4",
+        "robot.yaml:6: servos.oe-line is no key here; allowed are chip, kind");
+  }
+
+  @Test
+  void aDutyThatCannotBeIsRejected() throws IOException {
+    rejects(
+        "max-speed: 90",
+        "max-speed: 90\n    duty-percent: 101",
+        "robot.yaml:23: joints.head-yaw.duty-percent = 101 % is outside 10..100 %");
+    rejects(
+        "max-speed: 90",
+        "max-speed: 90\n    duty-percent: 9",
+        "robot.yaml:23: joints.head-yaw.duty-percent = 9 % is outside 10..100 %");
   }
 
   private RobotProfile with(String more) throws IOException {

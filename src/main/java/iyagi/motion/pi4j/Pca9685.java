@@ -8,8 +8,9 @@ import java.time.Duration;
  * numbers and rules: NXP PCA9685 data sheet, revision 4. One thread.
  *
  * <p>Outputs are set one by one and sent in one transaction, so that a pose arrives as a whole.
- * Every half second or so the chip is asked whether it has lost its power meanwhile; after that, or
- * after two failures in a row, the next {@link #send} starts it anew, with every output off that
+ * Every half second or so, after every transaction that had to be repeated, and before outputs are
+ * powered that were all off, the chip is asked whether it has lost its power meanwhile; after that,
+ * or after two failures in a row, the next {@link #send} starts it anew, with every output off that
  * has not been set since.
  */
 public final class Pca9685 implements AutoCloseable {
@@ -39,13 +40,14 @@ public final class Pca9685 implements AutoCloseable {
 
   private static final int SENDS_BETWEEN_CHECKS = 25;
 
-  private final Registers registers;
+  private final TwiceRegisters registers;
   private final String name;
   private final int prescale;
   private final double tickMicros;
   private final byte[] block = new byte[4 * OUTPUTS];
   private final byte[] one = new byte[1];
   private boolean ready;
+  private boolean allOff;
   private int sends;
 
   /**
@@ -56,7 +58,7 @@ public final class Pca9685 implements AutoCloseable {
    * @param rhythmHz how many pulses a second, 24 to 1526
    */
   public Pca9685(Registers registers, String name, double oscillatorHz, double rhythmHz) {
-    this.registers = registers;
+    this.registers = new TwiceRegisters(registers);
     this.name = name;
     prescale = Math.clamp(Math.round(oscillatorHz / (TICKS * rhythmHz)) - 1, 3, 255);
     tickMicros = (prescale + 1) / oscillatorHz * 1e6;
@@ -73,7 +75,7 @@ public final class Pca9685 implements AutoCloseable {
   public static Pca9685 open(int bus, int address, double oscillatorHz, double rhythmHz)
       throws IOException {
     String name = "PCA9685 at 0x" + Integer.toHexString(address) + " on I2C bus " + bus;
-    Registers registers;
+    Pi4jRegisters registers;
     try {
       registers = Pi4jRegisters.open(bus, address);
     } catch (IOException refused) {
@@ -83,8 +85,9 @@ public final class Pca9685 implements AutoCloseable {
     try {
       chip.start();
     } catch (IOException silent) {
+      String where = BoardSearch.words(registers::answersAt);
       registers.close();
-      throw silent;
+      throw new IOException(silent.getMessage() + "; " + where, silent);
     }
     return chip;
   }
@@ -114,7 +117,9 @@ public final class Pca9685 implements AutoCloseable {
     } catch (IOException silent) {
       throw lost(silent);
     }
+    boolean _ = registers.stumbled();
     ready = true;
+    allOff = false;
     sends = 0;
   }
 
@@ -162,42 +167,42 @@ public final class Pca9685 implements AutoCloseable {
    * @throws IOException if the chip does not answer twice in a row, or had lost its power
    */
   public void send(int outputs) throws IOException {
-    if (!ready) {
+    if (!ready || (allOff && !isAsSet(mode()))) {
       start();
     }
+    allOff = false;
     try {
       registers.write(FIRST_OUTPUT, block, 4 * outputs);
-    } catch (IOException first) {
-      again(outputs, first);
+    } catch (IOException silent) {
+      throw lost(silent);
     }
-    if (++sends % SENDS_BETWEEN_CHECKS == 0) {
+    if (registers.stumbled() || ++sends % SENDS_BETWEEN_CHECKS == 0) {
       check();
     }
   }
 
-  private void again(int outputs, IOException first) throws IOException {
-    try {
-      registers.write(FIRST_OUTPUT, block, 4 * outputs);
-    } catch (IOException second) {
-      second.addSuppressed(first);
-      throw lost(second);
-    }
-  }
-
   private void check() throws IOException {
-    int mode;
-    try {
-      mode = registers.read(MODE1);
-    } catch (IOException silent) {
-      throw lost(silent);
-    }
-    if ((mode & 0x7f) != COUNT_UP) {
+    int mode = mode();
+    if (!isAsSet(mode)) {
       throw lost(
           new IOException(
               "it had lost its power: mode 0x"
                   + Integer.toHexString(mode)
                   + " where 0x21 was set"));
     }
+  }
+
+  private int mode() throws IOException {
+    try {
+      return registers.read(MODE1);
+    } catch (IOException silent) {
+      throw lost(silent);
+    }
+  }
+
+  /** Bit 7 tells of a restart and is not set by us. */
+  private static boolean isAsSet(int mode) {
+    return (mode & 0x7f) == COUNT_UP;
   }
 
   /**
@@ -211,14 +216,10 @@ public final class Pca9685 implements AutoCloseable {
     }
     try {
       registers.write(ALL_OUTPUTS, ALL_OFF, ALL_OFF.length);
-    } catch (IOException first) {
-      try {
-        registers.write(ALL_OUTPUTS, ALL_OFF, ALL_OFF.length);
-      } catch (IOException second) {
-        second.addSuppressed(first);
-        throw lost(second);
-      }
+    } catch (IOException silent) {
+      throw lost(silent);
     }
+    allOff = true;
   }
 
   private void put(int register, byte value) throws IOException {
@@ -232,8 +233,17 @@ public final class Pca9685 implements AutoCloseable {
         name
             + " does not answer as expected ("
             + cause.getMessage()
-            + "); check its cable and its power supply",
+            + "); "
+            + advice(String.valueOf(cause.getMessage())),
         cause);
+  }
+
+  /** The kernel's words for a line that somebody holds down (ETIMEDOUT) say more than a cable. */
+  private static String advice(String reason) {
+    return reason.contains("timed out")
+        ? "the bus is stuck: take the robot off its power for ten seconds, and look for a pinched"
+            + " cable if it happens again"
+        : "check its cable and its power supply";
   }
 
   /** Every output off if the chip still answers, and the bus given back. May be called twice. */

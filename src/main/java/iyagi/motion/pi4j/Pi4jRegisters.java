@@ -6,6 +6,8 @@ import com.pi4j.exception.Pi4JException;
 import com.pi4j.io.i2c.I2C;
 import com.pi4j.plugin.linuxfs.provider.i2c.LinuxFsI2CProvider;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * Registers over Pi4J. The context holds exactly the one provider that is named here: a context
@@ -13,10 +15,12 @@ import java.io.IOException;
  */
 final class Pi4jRegisters implements Registers {
   private final Context pi4j;
+  private final int bus;
   private final I2C device;
 
-  private Pi4jRegisters(Context pi4j, I2C device) {
+  private Pi4jRegisters(Context pi4j, int bus, I2C device) {
     this.pi4j = pi4j;
+    this.bus = bus;
     this.device = device;
   }
 
@@ -26,6 +30,13 @@ final class Pi4jRegisters implements Registers {
    * @throws IOException in plain words, if there is no such bus or this is no Raspberry Pi
    */
   static Pi4jRegisters open(int bus, int address) throws IOException {
+    Path file = Path.of("/dev/i2c-" + bus);
+    if (!Files.exists(file)) {
+      throw new IOException(missing(bus, "there is no " + file));
+    }
+    if (!(Files.isReadable(file) && Files.isWritable(file))) {
+      throw new IOException(forbidden(file));
+    }
     Context pi4j = null;
     try {
       // servos are let go by their owner; a hook of Pi4J's own would close the bus before that
@@ -36,20 +47,44 @@ final class Pi4jRegisters implements Registers {
               .disableShutdownHook()
               .add(LinuxFsI2CProvider.newInstance())
               .build();
-      I2C device = pi4j.create(I2C.newConfigBuilder(pi4j).bus(bus).device(address).build());
-      return new Pi4jRegisters(pi4j, device);
+      return new Pi4jRegisters(pi4j, bus, device(pi4j, bus, address));
     } catch (Pi4JException | IllegalStateException | LinkageError refused) {
       if (pi4j != null) {
         pi4j.shutdown();
       }
-      throw new IOException(
-          "I2C bus "
-              + bus
-              + " cannot be opened ("
-              + reason(refused)
-              + "); on a Raspberry Pi switch I2C on in raspi-config, on any other computer use a"
-              + " simulated robot",
-          refused);
+      throw new IOException(missing(bus, Reasons.of(refused)), refused);
+    }
+  }
+
+  private static String missing(int bus, String why) {
+    return "I2C bus "
+        + bus
+        + " cannot be opened ("
+        + why
+        + "); on a Raspberry Pi switch I2C on in raspi-config, on any other computer use a"
+        + " simulated robot";
+  }
+
+  private static I2C device(Context pi4j, int bus, int address) {
+    return pi4j.create(I2C.newConfigBuilder(pi4j).bus(bus).device(address).build());
+  }
+
+  /** What to do about a device file that this user may not use. */
+  static String forbidden(Path file) {
+    return file
+        + " may not be read and written by the user '"
+        + System.getProperty("user.name")
+        + "'; add it to the group i2c (sudo usermod -aG i2c "
+        + System.getProperty("user.name")
+        + ") and restart";
+  }
+
+  /** Whether anything acknowledges at another address of the same bus. */
+  boolean answersAt(int address) {
+    try {
+      return device(pi4j, bus, address).readRegister(0) >= 0;
+    } catch (Pi4JException silent) {
+      return false;
     }
   }
 
@@ -58,7 +93,7 @@ final class Pi4jRegisters implements Registers {
     try {
       device.writeRegister(register, bytes, 0, length);
     } catch (Pi4JException lost) {
-      throw new IOException(reason(lost), lost);
+      throw new IOException(Reasons.of(lost), lost);
     }
   }
 
@@ -71,16 +106,8 @@ final class Pi4jRegisters implements Registers {
       }
       return value & 0xff;
     } catch (Pi4JException lost) {
-      throw new IOException(reason(lost), lost);
+      throw new IOException(Reasons.of(lost), lost);
     }
-  }
-
-  private static String reason(Throwable refused) {
-    Throwable root = refused;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
   }
 
   @Override

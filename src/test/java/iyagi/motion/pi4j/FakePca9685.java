@@ -11,6 +11,7 @@ public final class FakePca9685 implements Registers {
   private final int[] registers = new int[256];
   private final double oscillatorHz;
   private boolean unplugged;
+  private String refusal = "No such device or address";
   private int failures;
   private boolean closed;
   private int transactions;
@@ -40,6 +41,11 @@ public final class FakePca9685 implements Registers {
   /** The next transactions are not acknowledged. */
   public void failNext(int count) {
     failures = count;
+  }
+
+  /** With which words the kernel refuses from now on. */
+  public void refusal(String words) {
+    refusal = words;
   }
 
   /** How many transactions were acknowledged. */
@@ -81,7 +87,7 @@ public final class FakePca9685 implements Registers {
 
   private void acknowledge() throws IOException {
     if (unplugged || failures-- > 0) {
-      throw new IOException("No such device or address");
+      throw new IOException(refusal);
     }
     failures = Math.max(0, failures);
     transactions++;

@@ -8,6 +8,8 @@ import iyagi.motion.ServoBus;
 import iyagi.motion.ServoBusContract;
 import iyagi.motion.ServoFault;
 import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 final class Pca9685ServoBusTest extends ServoBusContract {
@@ -122,6 +124,61 @@ final class Pca9685ServoBusTest extends ServoBusContract {
     bus.write(new double[] {1500});
     assertEquals(1500, chip.pulse(0), 2.5);
     assertEquals(50, chip.rhythmHz(), 0.2);
+  }
+
+  @Test
+  void powerThatWasLostWhileNothingMovedIsNoticedBeforeTheFirstPose() {
+    bus.write(new double[] {1500});
+    bus.release();
+    chip.loseAndRegainPower();
+    bus.write(new double[] {1600});
+    assertEquals(1600, chip.pulse(0), 2.5);
+    assertEquals(50, chip.rhythmHz(), 0.2);
+  }
+
+  @Test
+  void aTransactionThatHadToBeRepeatedIsFollowedByALookForLostPower() {
+    bus.write(new double[] {1500});
+    chip.loseAndRegainPower();
+    chip.failNext(1);
+    ServoFault fault = assertThrows(ServoFault.class, () -> bus.write(new double[] {1600}));
+    assertTrue(fault.getMessage().contains("it had lost its power"), fault.getMessage());
+    bus.write(new double[] {1600});
+    assertEquals(1600, chip.pulse(0), 2.5);
+  }
+
+  @Test
+  void lonelyFailuresCostNothingAndPairsOfThemOnePose() {
+    RandomGenerator random = new SplittableRandom(21);
+    int lost = 0;
+    for (int tick = 0; tick < 5000; tick++) {
+      int failures = random.nextInt(10) == 0 ? 1 + random.nextInt(2) : 0;
+      double pulse = random.nextDouble(900, 2100);
+      chip.failNext(failures);
+      try {
+        bus.write(new double[] {pulse});
+        assertEquals(pulse, chip.pulse(0), 2.5);
+        assertTrue(failures < 2, "two failures in a row must be told");
+      } catch (ServoFault told) {
+        assertEquals(2, failures, told.getMessage());
+        lost++;
+      }
+      chip.failNext(0);
+    }
+    assertTrue(lost > 100, lost + " poses");
+  }
+
+  @Test
+  void aStuckBusIsToldAsOne() {
+    bus.write(new double[] {1500});
+    chip.refusal("Connection timed out");
+    chip.unplugged(true);
+    ServoFault fault = assertThrows(ServoFault.class, () -> bus.write(new double[] {1500}));
+    assertEquals(
+        "servo board PCA9685 at 0x40 on I2C bus 1 does not answer as expected (Connection timed"
+            + " out); the bus is stuck: take the robot off its power for ten seconds, and look for a"
+            + " pinched cable if it happens again",
+        fault.getMessage());
   }
 
   @Test

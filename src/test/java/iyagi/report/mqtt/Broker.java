@@ -115,7 +115,8 @@ public final class Broker implements AutoCloseable {
     }
     CountDownLatch up = new CountDownLatch(1);
     BufferedReader written = process.inputReader();
-    Thread.ofVirtual().name("broker-log").start(() -> read(written, up));
+    // Whoever reads a pipe holds a real thread; of those under virtual ones there are few.
+    Thread.ofPlatform().daemon().name("broker-log").start(() -> read(written, up));
     await(up);
     if (!process.isAlive() || log.stream().noneMatch(Broker::runs)) {
       throw new IllegalStateException("mosquitto does not run: " + log);

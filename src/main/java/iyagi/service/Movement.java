@@ -1,0 +1,152 @@
+package iyagi.service;
+
+import iyagi.light.FlashLimit;
+import iyagi.motion.Body;
+import iyagi.motion.GuardedServoBus;
+import iyagi.motion.OutputGate;
+import iyagi.motion.ParkedPose;
+import iyagi.motion.Pose;
+import iyagi.motion.ServoBus;
+import iyagi.motion.ServoFault;
+import iyagi.motion.SteadfastServoBus;
+import iyagi.performance.Metronome;
+import iyagi.performance.MotionLoop;
+import iyagi.performance.PerformanceEvent;
+import iyagi.performance.Player;
+import iyagi.performance.TickWatch;
+import iyagi.settings.RobotProfile;
+import iyagi.settings.Servos;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.tinylog.Logger;
+
+/**
+ * The body of a robot at work: its servos behind their safety line, the loop that moves them, the
+ * watch over that loop, and the memory of where they were let go. Owns all that it opens.
+ */
+final class Movement implements AutoCloseable {
+  private static final Duration PARKING = Duration.ofMillis(500);
+
+  private final GuardedServoBus servos;
+  private final String name;
+  private final Optional<ParkedPose> memory;
+  private final MotionLoop loop;
+  private final Metronome motion;
+  private final Metronome watch;
+  private final Metronome parking;
+  private Pose kept;
+
+  Movement(
+      Desk desk, RobotProfile robot, Player player, FlashLimit lamps, Reading.Watchers watchers) {
+    Consumer<PerformanceEvent> events = watchers.events();
+    ServosAtHand found = ServosAtHand.find(desk, robot, watchers.tell());
+    servos = new GuardedServoBus(found.bus(), found.gate());
+    name = found.name();
+    memory =
+        found.real()
+            ? Optional.of(new ParkedPose(desk.places().parked(robot.id()), robot.joints()))
+            : Optional.empty();
+    kept = memory.map(parked -> read(parked, watchers.tell())).orElse(Pose.NONE);
+    Body body = new Body(robot.joints(), servos, kept);
+    loop = new MotionLoop(player, body, lamps, desk.clock(), events);
+    TickWatch looker = new TickWatch(player, loop, servos, desk.clock());
+    motion = new Metronome("motion", MotionLoop.PERIOD, desk.clock(), loop::tick);
+    watch = new Metronome("motion watch", TickWatch.PERIOD, desk.clock(), looker::step);
+    parking =
+        new Metronome("parking", PARKING, desk.clock(), () -> loop.parked().ifPresent(this::keep));
+  }
+
+  /**
+   * What is moved, and how.
+   *
+   * @param real whether these are servos that stay where they are when the power goes
+   */
+  private record ServosAtHand(ServoBus bus, OutputGate gate, String name, boolean real) {
+    /** The line first: it has to be shut before the board is spoken to. */
+    static ServosAtHand find(Desk desk, RobotProfile robot, Consumer<String> tell) {
+      OutputGate gate;
+      try {
+        gate = desk.hardware().safetyLine(robot);
+      } catch (ServoFault fault) {
+        tell.accept(fault.getMessage() + "; stories are read without movement");
+        ServoBus simulated = desk.hardware().simulatedServos(robot.joints(), desk.clock());
+        return new ServosAtHand(simulated, OutputGate.none(), simulated.name(), false);
+      }
+      boolean real =
+          robot.servos() instanceof Servos.Pca9685 || robot.servos() instanceof Servos.Pwm;
+      ServoBus bus = servos(desk, robot, tell);
+      return new ServosAtHand(bus, gate, bus.name() + line(robot, gate), real);
+    }
+
+    private static ServoBus servos(Desk desk, RobotProfile robot, Consumer<String> tell) {
+      try {
+        return desk.hardware().servos(robot);
+      } catch (ServoFault fault) {
+        tell.accept(
+            fault.getMessage() + "; stories are read without movement until the servos answer");
+        return new SteadfastServoBus(
+            "servos that do not answer yet", () -> desk.hardware().servos(robot));
+      }
+    }
+
+    private static String line(RobotProfile robot, OutputGate gate) {
+      if (!(robot.servos() instanceof Servos.Pca9685)) {
+        return "";
+      }
+      return gate.wired()
+          ? ", " + gate.name()
+          : " without a safety line (servos.oe-line in the robot's profile; see"
+              + " firmware-config/SAFETY.md)";
+    }
+  }
+
+  private static Pose read(ParkedPose parked, Consumer<String> tell) {
+    try {
+      return parked.read();
+    } catch (IOException e) {
+      tell.accept(
+          "Where the joints were parked cannot be read ("
+              + Reason.of(e)
+              + "); they are taken to be at rest.");
+      return Pose.NONE;
+    }
+  }
+
+  /** What is moved, for a librarian. */
+  String name() {
+    return name;
+  }
+
+  MotionLoop loop() {
+    return loop;
+  }
+
+  /** Cuts the pulses and gives the servos back at once, wherever they are. */
+  void cut() {
+    boolean _ = servos.cut("the program ends");
+    servos.close();
+  }
+
+  /** Kept once for every pose in which the servos were let go, never while they move. */
+  private synchronized void keep(Pose pose) {
+    if (memory.isPresent() && !pose.equals(kept)) {
+      kept = pose;
+      try {
+        memory.get().keep(pose);
+      } catch (IOException e) {
+        Logger.warn(e, "where the joints were parked could not be kept");
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    parking.close();
+    motion.close();
+    watch.close();
+    servos.close();
+    keep(loop.shown());
+  }
+}
