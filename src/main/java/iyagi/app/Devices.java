@@ -14,8 +14,11 @@ import iyagi.input.pi4j.GpiodButtons;
 import iyagi.input.sim.SimButtons;
 import iyagi.input.sim.SimCards;
 import iyagi.light.Lamps;
+import iyagi.light.PlainLamp;
+import iyagi.light.pi4j.GpiodLamps;
 import iyagi.light.pi4j.Pca9685Lamps;
 import iyagi.light.sim.SimLamps;
+import iyagi.light.spidev.Apa102Lamps;
 import iyagi.motion.JointProfile;
 import iyagi.motion.OutputGate;
 import iyagi.motion.ServoBus;
@@ -45,7 +48,7 @@ final class Devices implements Hardware {
     return switch (profile.servos()) {
       case Servos.Pca9685(int bus, int address, double oscillatorHz, _) ->
           Pca9685ServoBus.open(bus, address, oscillatorHz);
-      case Servos.Pwm(int chip) -> new SysfsPwmServoBus(chip, channels(profile));
+      case Servos.Pwm(int chip, _) -> new SysfsPwmServoBus(chip, channels(profile));
       case Servos.Simulated _, Servos.None _ ->
           simulatedServos(profile.joints(), NanoClock.system());
     };
@@ -74,6 +77,10 @@ final class Devices implements Hardware {
     return switch (profile.lights()) {
       case Lights.Pca9685(int bus, int address, int red, int green, int blue) ->
           Pca9685Lamps.open(bus, address, new Pca9685Lamps.Outputs(red, green, blue));
+      case Lights.Gpio(String chip, List<PlainLamp> lamps) ->
+          GpiodLamps.open(chip, lamps, NanoClock.system());
+      case Lights.Apa102(int bus, int select, int count, int brightness, _) ->
+          Apa102Lamps.open(bus, select, count, brightness);
       case Lights.Simulated _, Lights.None _ -> simulatedLamps();
     };
   }

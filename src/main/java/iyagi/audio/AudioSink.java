@@ -23,7 +23,7 @@ public interface AudioSink extends AutoCloseable {
   /**
    * Takes frames into the device's buffer.
    *
-   * @param frames signed 16 bit; copied
+   * @param frames signed 16 bit; copied, and possibly made quieter in place
    * @param count at most {@link #room()}
    * @throws AudioFault if the device is gone
    */

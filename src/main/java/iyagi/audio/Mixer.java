@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** Adds sounds that overlap, under a ceiling that nothing passes. One thread. */
+/**
+ * Adds sounds that overlap, under a ceiling that nothing passes. Its volume never jumps up while
+ * something is heard: it rises over 0.3 s and falls over 0.03 s. One thread.
+ */
 public final class Mixer {
   private static final class Part {
     final float[] samples;
@@ -19,11 +22,19 @@ public final class Mixer {
     }
   }
 
-  /** From full volume to the lowest that is not silence, as a hand on a dial expects it. */
-  private static final double QUIETEST_DB = -40;
+  /** From silence to any volume. Our own figure; a start within 0.1 s makes children start, too. */
+  private static final double RISE_FRAMES = 0.3 * Pcm.RATE_HZ;
+
+  /** Short, but without a click. */
+  private static final double FALL_FRAMES = 0.03 * Pcm.RATE_HZ;
+
+  private static final int LOUDEST = 100;
 
   private final double ceiling;
-  private double volume = 1;
+  private final VolumeCurve curve;
+  private double volume;
+  private double gain;
+  private boolean fadingIn;
   private final List<Part> parts = new ArrayList<>();
 
   /**
@@ -32,10 +43,22 @@ public final class Mixer {
    * @param ceilingDb of every sample, in dB below full scale, -60 to 0
    */
   public Mixer(double ceilingDb) {
+    this(ceilingDb, VolumeCurve.plain());
+  }
+
+  /**
+   * A mixer with a ceiling and a volume that has been measured.
+   *
+   * @param ceilingDb of every sample, in dB below full scale, -60 to 0
+   */
+  public Mixer(double ceilingDb, VolumeCurve curve) {
     if (!(ceilingDb >= -60 && ceilingDb <= 0)) {
       throw new IllegalArgumentException("ceiling " + ceilingDb + " dB is outside -60..0 dB");
     }
     ceiling = Math.pow(10, ceilingDb / 20);
+    this.curve = curve;
+    volume = curve.gain(LOUDEST);
+    gain = volume;
   }
 
   /**
@@ -55,13 +78,21 @@ public final class Mixer {
   }
 
   /**
-   * How loud, from the next frame on: each step is the same number of dB.
+   * How loud, from now on; see {@link VolumeCurve}.
    *
    * @param level 0 (silent) to 100 (up to the ceiling)
    */
   public void volume(int level) {
-    int within = Math.clamp(level, 0, 100);
-    volume = within == 0 ? 0 : Math.pow(10, QUIETEST_DB * (100 - within) / 100 / 20);
+    volume = curve.gain(level);
+    if (!fadingIn && !sounding()) {
+      gain = volume;
+    }
+  }
+
+  /** The next 0.3 s that are mixed rise from silence. */
+  public void fadeIn() {
+    gain = 0;
+    fadingIn = true;
   }
 
   /** Ends every sound. */
@@ -94,8 +125,18 @@ public final class Mixer {
       }
     }
     for (int i = 0; i < count; i++) {
-      out[i] = Wav.sample(bend(sum[i] * volume));
+      out[i] = Wav.sample(bend(sum[i]) * nextGain());
     }
+  }
+
+  private double nextGain() {
+    if (gain < volume) {
+      gain = Math.min(volume, gain + volume / RISE_FRAMES);
+    } else if (gain > volume) {
+      gain = Math.max(volume, gain - 1 / FALL_FRAMES);
+    }
+    fadingIn &= gain < volume;
+    return gain;
   }
 
   /**

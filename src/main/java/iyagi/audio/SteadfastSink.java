@@ -11,6 +11,10 @@ import java.util.function.Supplier;
  */
 public final class SteadfastSink implements AudioSink {
   private static final long RETRY_NANOS = Duration.ofSeconds(2).toNanos();
+
+  /** A device that is back does not begin in the middle of a word at full loudness. */
+  private static final int RISE_FRAMES = 3 * Pcm.RATE_HZ / 10;
+
   private static final long STUCK_NANOS = Duration.ofMillis(500).toNanos();
 
   /** What became of the device; said once each time. */
@@ -39,6 +43,7 @@ public final class SteadfastSink implements AudioSink {
   private boolean lost;
   private boolean held;
   private long retryNanos;
+  private int risen = RISE_FRAMES;
 
   /**
    * Opens the device.
@@ -57,6 +62,26 @@ public final class SteadfastSink implements AudioSink {
     this.clock = clock;
     this.changes = changes;
     current = new Current(device.get(), 0);
+  }
+
+  /**
+   * Begins without the device, which was not there: silence keeps the time until it is.
+   *
+   * @param meanwhile the silence
+   */
+  public SteadfastSink(
+      AudioSink meanwhile,
+      Supplier<AudioSink> device,
+      Supplier<AudioSink> silence,
+      NanoClock clock,
+      Consumer<Change> changes) {
+    this.device = device;
+    this.silence = silence;
+    this.clock = clock;
+    this.changes = changes;
+    current = new Current(meanwhile, 0);
+    lost = true;
+    retryNanos = clock.nanos() + RETRY_NANOS;
   }
 
   @Override
@@ -79,6 +104,7 @@ public final class SteadfastSink implements AudioSink {
 
   @Override
   public void write(short[] frames, int offset, int count) {
+    rise(frames, offset, count);
     try {
       current.sink.write(frames, offset, count);
     } catch (AudioFault fault) {
@@ -86,6 +112,12 @@ public final class SteadfastSink implements AudioSink {
       current.sink.write(frames, offset, count);
     }
     written += count;
+  }
+
+  private void rise(short[] frames, int offset, int count) {
+    for (int i = 0; i < count && risen < RISE_FRAMES; i++, risen++) {
+      frames[offset + i] = (short) (frames[offset + i] * (long) risen / RISE_FRAMES);
+    }
   }
 
   @Override
@@ -146,6 +178,7 @@ public final class SteadfastSink implements AudioSink {
     try {
       AudioSink back = device.get();
       lost = false;
+      risen = 0;
       exchange(back);
       changes.accept(new Change.Back(back.name()));
     } catch (AudioFault stillGone) {

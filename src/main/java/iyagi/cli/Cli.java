@@ -63,7 +63,9 @@ public final class Cli {
     line.addSubcommand(new StatsCommand(desk));
     line.addSubcommand(new ReportsCommand(desk));
     line.addSubcommand(new CardsCommand(desk));
+    line.addSubcommand(new WiringCommand(desk));
     line.addSubcommand(new DoctorCommand(desk));
+    line.addSubcommand(ProgrammeCommand.line(desk));
     line.addSubcommand(
         new CommandLine(new CollectCommand(desk)).addSubcommand(new FiguresCommand(desk)));
     line.addSubcommand(new FleetCommand(desk));

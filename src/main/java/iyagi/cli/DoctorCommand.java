@@ -6,6 +6,8 @@ import iyagi.doctor.Patient;
 import iyagi.doctor.Verdict;
 import iyagi.doctor.Words;
 import iyagi.service.Desk;
+import iyagi.settings.ProfileResult;
+import iyagi.settings.SettingsResult;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -86,8 +88,10 @@ final class DoctorCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     Words words = Words.of(language());
+    ProfileResult profile = RobotAtHand.read(desk, robot);
+    SettingsResult settings = SettingsAtHand.read(desk, file);
     Patient patient =
-        new Patient(desk, RobotAtHand.read(desk, robot), SettingsAtHand.read(desk, file), sound);
+        new Patient(desk, profile, settings, SettingsAtHand.sound(sound, settings, profile));
     List<Finding> found =
         new Doctor(patient, PATIENCE)
             .look(

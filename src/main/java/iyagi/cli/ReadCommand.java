@@ -60,7 +60,8 @@ final class ReadCommand implements Callable<Integer> {
       paramLabel = "WORDS",
       defaultValue = "",
       description =
-          "Sound device whose name contains these words. Default: the first one; silence if there is none.")
+          "Sound device whose name contains these words. Default: the one of the settings or the robot's"
+              + " profile, else the first one; silence if there is none.")
   private String sound;
 
   @Option(
@@ -134,7 +135,7 @@ final class ReadCommand implements Callable<Integer> {
         new Reading(
             desk,
             profile,
-            sound,
+            SettingsAtHand.sound(desk, sound, profile),
             new Reading.Watchers(
                 screen::line,
                 screen::show,

@@ -29,7 +29,10 @@ final class RobotAtHand {
       case ProfileResult.Read(RobotProfile profile) -> Optional.of(profile);
       case ProfileResult.Rejected(List<String> problems) -> {
         problems.forEach(err::println);
-        Complaint.say(err, "Without a robot profile that is in order nothing moves.");
+        if (file(desk, words).isPresent()) {
+          err.println("The robot's profile has to be mended before anything moves.");
+        }
+        err.flush();
         yield Optional.empty();
       }
     };
@@ -37,21 +40,27 @@ final class RobotAtHand {
 
   /** As {@link #find}, with what is wrong. */
   static ProfileResult read(Desk desk, String words) {
-    String name = words.isEmpty() ? (onRaspberryPi() ? "owl" : "simulated") : words;
-    Path file = Path.of(name);
-    if (!Files.isRegularFile(file)) {
-      file = desk.places().robots().resolve(name + ".yaml");
-    }
-    if (!Files.isRegularFile(file)) {
-      return new ProfileResult.Rejected(
-          List.of(
-              "There is no robot '"
-                  + name
-                  + "'. These are: "
-                  + String.join(", ", known(desk))
-                  + "."));
-    }
-    return RobotProfiles.read(file);
+    return file(desk, words)
+        .map(RobotProfiles::read)
+        .orElseGet(
+            () ->
+                new ProfileResult.Rejected(
+                    List.of(
+                        "There is no robot '"
+                            + name(words)
+                            + "'. These are: "
+                            + String.join(", ", known(desk))
+                            + ".")));
+  }
+
+  private static Optional<Path> file(Desk desk, String words) {
+    return Stream.of(Path.of(name(words)), desk.places().robots().resolve(name(words) + ".yaml"))
+        .filter(Files::isRegularFile)
+        .findFirst();
+  }
+
+  private static String name(String words) {
+    return words.isEmpty() ? (onRaspberryPi() ? "owl" : "simulated") : words;
   }
 
   private static boolean onRaspberryPi() {

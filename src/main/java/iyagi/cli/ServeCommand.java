@@ -79,7 +79,8 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "WORDS",
       defaultValue = "",
       description =
-          "Sound device whose name contains these words. Default: the first one; silence if there is none.")
+          "Sound device whose name contains these words. Default: the one of the settings or the robot's"
+              + " profile, else the first one; silence if there is none.")
   private String sound;
 
   @Option(
@@ -95,6 +96,13 @@ final class ServeCommand implements Callable<Integer> {
       description =
           "Go on with the programme that was cut off by a power cut, from the page that it had reached.")
   private boolean resume;
+
+  @Option(
+      names = "--programme",
+      paramLabel = "PLAN",
+      defaultValue = "",
+      description = "Begin this plan of the programme at once (see: iyagi programme).")
+  private String plan;
 
   @Spec private CommandSpec spec;
 
@@ -155,18 +163,21 @@ final class ServeCommand implements Callable<Integer> {
       Readying readying =
           new Readying(desk, () -> service.phase() == PlayerState.Phase.IDLE, screen::line);
       service.whenTheShelfChanges(readying::look);
+      ProgrammeAtHand programme =
+          ProgrammeAtHand.open(desk, settings, watch, memory, service, screen::line);
       try (Steps _ = new Steps("memory", keeping::await);
           Reading reading =
               new Reading(
                   desk,
                   profile,
-                  sound,
+                  SettingsAtHand.sound(sound, settings, profile),
                   new Reading.Watchers(
                       screen::line,
                       screen::show,
                       event -> {
                         service.heard(event);
                         hands.heard(event);
+                        programme.teller().heard(event);
                         tell(event, screen);
                       }));
           Steps _ = relay(settings, watch, memory, service, screen);
@@ -178,14 +189,13 @@ final class ServeCommand implements Callable<Integer> {
         hands.listen(buttons, cards);
         screen.line("In service: " + profile.title() + ". " + reading.devices());
         screen.line(stories(service));
-        begin(memory, service, screen);
-        if (Terminal.present()) {
-          Keys.listen(
-              reading::command,
-              words -> answer(service.start(words, 1, Kind.FREE, Optional.empty()), screen),
-              screen);
+        if (!programme.cutOff()) {
+          begin(memory, service, screen);
         }
-        try (Supervision _ = new Supervision(manager, reading::beating, desk.clock())) {
+        try (Steps _ = programme.watchTheClock(plan);
+            Steps _ = new Steps("rehearsals", programme.rehearsals()::await);
+            Supervision _ = new Supervision(manager, reading::beating, desk.clock())) {
+          listen(reading, service, screen);
           end.await();
         }
         screen.line("Going out of service.");
@@ -207,6 +217,15 @@ final class ServeCommand implements Callable<Integer> {
               + " ("
               + Reason.of(e)
               + "); if this program is killed, only the safety line lets the servos go.");
+    }
+  }
+
+  private static void listen(Reading reading, Service service, Screen screen) {
+    if (Terminal.present()) {
+      Keys.listen(
+          reading::command,
+          words -> answer(service.start(words, 1, Kind.FREE, Optional.empty()), screen),
+          screen);
     }
   }
 

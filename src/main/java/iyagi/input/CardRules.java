@@ -5,6 +5,7 @@ import iyagi.input.CardWish.Pause;
 import iyagi.input.CardWish.Queue;
 import iyagi.input.CardWish.Resume;
 import iyagi.input.CardWish.Start;
+import iyagi.input.CardWish.Turn;
 import iyagi.time.NanoClock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -26,7 +27,9 @@ import java.util.Optional;
  *   <tr><td>silence</td><td>a fresh card is placed</td><td>Start</td><td>asked for</td></tr>
  *   <tr><td>any</td><td>a card is placed that is not fresh (but see "standing")</td>
  *       <td>Nothing</td><td>the same</td></tr>
- *   <tr><td>A asked for or read</td><td>A is placed</td><td>Nothing; it has not left</td>
+ *   <tr><td>A read</td><td>A is placed, fresh</td><td>Turn; it has not left</td>
+ *       <td>the same</td></tr>
+ *   <tr><td>A asked for or read</td><td>A is placed otherwise</td><td>Nothing; it has not left</td>
  *       <td>the same</td></tr>
  *   <tr><td>A asked for or read</td><td>fresh B is placed</td>
  *       <td>Queue(B); A may leave for it, the place for a card is taken</td><td>the same</td></tr>
@@ -134,7 +137,10 @@ public final class CardRules {
     if (card.equals(own) || card.equals(queued) || fresh) {
       away = false;
     }
-    return fresh && !card.equals(own) ? queue(card) : NOTHING;
+    if (fresh && card.equals(own)) {
+      return state instanceof State.Reading ? new Turn() : NOTHING;
+    }
+    return fresh ? queue(card) : NOTHING;
   }
 
   private CardWish placedWhileStanding(CardId own, long since, CardId card, boolean fresh) {

@@ -8,6 +8,12 @@ public sealed interface CardWish {
   /** A soft pause: its card has been taken away. */
   record Pause() implements CardWish {}
 
+  /**
+   * The card of the story that is being read was placed again: beside a printed book, its page has
+   * been turned.
+   */
+  record Turn() implements CardWish {}
+
   /** Go on: its card is back. */
   record Resume() implements CardWish {}
 

@@ -2,7 +2,7 @@ package iyagi.light;
 
 /**
  * The only way to the lamps: nothing that is asked of it flashes more than three times in any
- * second (WCAG 2.2, 2.3.1) or jumps in brightness. One thread.
+ * second (WCAG 2.2, 2.3.1) or jumps in brightness. One thread; any may end it.
  *
  * <p>WCAG counts pairs of opposing changes of a tenth of the greatest relative luminance, and pairs
  * of opposing changes of saturated red by more than 20 of 320. Both are counted here, more
@@ -25,14 +25,22 @@ public final class FlashLimit {
   private static final double LONGEST_TICK_SECONDS = 0.1;
 
   private final Lamps lamps;
+  private final Tone tone;
   private final Swings luminance = new Swings(LUMINANCE_SWING, SWINGS_A_SECOND);
   private final Swings red = new Swings(RED_SWING, SWINGS_A_SECOND);
   private Colour shown = Colour.DARK;
   private double now;
+  private boolean ended;
 
   /** Lamps that are dark now and that nobody else writes to. */
   public FlashLimit(Lamps lamps) {
+    this(lamps, Tone.LINEAR);
+  }
+
+  /** The same, with what is wanted thought in another scale than shares of light. */
+  public FlashLimit(Lamps lamps, Tone tone) {
     this.lamps = lamps;
+    this.tone = tone;
   }
 
   /**
@@ -41,29 +49,38 @@ public final class FlashLimit {
    * @param seconds since the last tick; above 0.1 s counts as 0.1 s; NaN and negative as no time
    * @throws LampFault if the lamps cannot be reached
    */
-  public void show(Colour wanted, double seconds) {
+  public synchronized void show(Colour wanted, double seconds) {
+    if (ended) {
+      return;
+    }
+    Colour light = tone.of(wanted);
     double tick = seconds > 0 ? Math.min(seconds, LONGEST_TICK_SECONDS) : 0;
     now += tick;
     double most = MOST_CHANGE_A_SECOND * tick;
     Colour next =
         new Colour(
-            towards(shown.red(), wanted.red(), most),
-            towards(shown.green(), wanted.green(), most),
-            towards(shown.blue(), wanted.blue(), most));
-    double light = luminance(next);
+            towards(shown.red(), light.red(), most),
+            towards(shown.green(), light.green(), most),
+            towards(shown.blue(), light.blue(), most));
+    double brightness = luminance(next);
     double redness = redness(next);
-    if (luminance.refuses(light, now) || red.refuses(redness, now)) {
+    if (luminance.refuses(brightness, now) || red.refuses(redness, now)) {
       next = shown;
     } else {
-      luminance.go(light, now);
+      luminance.go(brightness, now);
       red.go(redness, now);
     }
     shown = next;
     lamps.show(shown);
   }
 
+  /** Nothing is shown any more: the lamps are about to be given back. */
+  public synchronized void end() {
+    ended = true;
+  }
+
   /** What the lamps were told last. */
-  public Colour shown() {
+  public synchronized Colour shown() {
     return shown;
   }
 

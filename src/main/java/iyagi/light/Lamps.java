@@ -1,8 +1,8 @@
 package iyagi.light;
 
 /**
- * The lamps of one robot, all showing the same light. One thread writes. Nothing but the flash
- * limit may use it.
+ * The lamps of one robot, all showing the same light. One thread writes; any may close. Nothing but
+ * the flash limit may show anything.
  */
 public interface Lamps extends AutoCloseable {
   /** What they are, for a librarian. */

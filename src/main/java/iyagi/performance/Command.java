@@ -11,14 +11,27 @@ public sealed interface Command {
   /** Goes on after a pause. */
   record Resume() implements Command {}
 
-  /** Goes to the next page; while children think about a question it ends the wait instead. */
+  /**
+   * Goes to the next page; while children think about a question, or a page of a printed book is
+   * being turned, it ends the wait instead. Before the end of such a page it says that the page has
+   * been turned already; asked for again, it goes to the next one at once.
+   */
   record Next() implements Command {}
+
+  /** The page of the printed book has been turned; nothing where none is to be turned. */
+  record TurnPage() implements Command {}
 
   /** Goes to the page before. */
   record Previous() implements Command {}
 
   /** Reads this page again. */
   record Again() implements Command {}
+
+  /**
+   * Ends the story behind the sentence that is being spoken; while it stands still, behind the one
+   * that it goes on with.
+   */
+  record Finish() implements Command {}
 
   /** Ends the story. */
   record Stop() implements Command {}

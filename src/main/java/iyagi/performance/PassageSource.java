@@ -19,6 +19,11 @@ public interface PassageSource {
   /** The page that a passage belongs to. */
   int page(int passage);
 
+  /** Whether a page of a printed book is turned by hand at the end of this one. */
+  default boolean turnedByHand(int page) {
+    return false;
+  }
+
   /**
    * The passage, or nothing while it is being prepared; asking for it moves it to the front of that
    * work.

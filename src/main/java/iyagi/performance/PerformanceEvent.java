@@ -25,6 +25,9 @@ public sealed interface PerformanceEvent {
   /** The wait behind a question was ended by a button: the children have answered. */
   record QuestionAnswered(int passage) implements PerformanceEvent {}
 
+  /** The page of a printed book is over; somebody is to turn it. */
+  record PageEnded(int page) implements PerformanceEvent {}
+
   /** Children may choose between two pages now. */
   record ChoiceOffered(int left, int right) implements PerformanceEvent {}
 

@@ -58,6 +58,14 @@ public final class Player {
   /** Heard now, or asked for and about to be. */
   private int page;
 
+  /** A page that was turned by hand before its end was read; -1 if none was. */
+  private int turnedEarly = -1;
+
+  /** Whether the story ends behind the sentence that is on its way to the loudspeaker. */
+  private boolean finishing;
+
+  private boolean inSentence;
+  private int begunPage;
   private boolean starved;
   private boolean sounded;
   private int unanswered;
@@ -70,8 +78,18 @@ public final class Player {
    */
   public Player(
       AudioSink sink, double ceilingDb, NanoClock clock, Consumer<PerformanceEvent> events) {
+    this(sink, new Mixer(ceilingDb), clock, events);
+  }
+
+  /**
+   * A player that is idle.
+   *
+   * @param mixer that everything goes through, and that nobody else uses
+   * @param events told on the thread that steps
+   */
+  public Player(AudioSink sink, Mixer mixer, NanoClock clock, Consumer<PerformanceEvent> events) {
     this.sink = sink;
-    this.mixer = new Mixer(ceilingDb);
+    this.mixer = mixer;
     this.clock = clock;
     this.events = events;
     written = sink.heard();
@@ -166,9 +184,11 @@ public final class Player {
       case Command.Start(PassageSource wanted, int passage) -> start(wanted, passage);
       case Command.Halt _ -> end(Ending.HALTED);
       case Command.Stop _ -> end(Ending.STOPPED);
+      case Command.Finish _ -> finishing = story != null;
       case Command.Pause _ -> pause();
-      case Command.Resume _ -> resume();
+      case Command.Resume _ -> goOn();
       case Command.Next _ -> next();
+      case Command.TurnPage _ -> turned();
       case Command.Again _ -> turnTo(page);
       case Command.Previous _ -> turnTo(page - 1);
       case Command.Choose(boolean left) -> choose(left);
@@ -182,10 +202,12 @@ public final class Player {
     }
     story = wanted;
     sounded = false;
+    finishing = false;
     unanswered = 0;
     mode = Stage.Mode.ACTING;
     sink.resume();
     jump(passage);
+    mixer.fadeIn();
     events.accept(new PerformanceEvent.Started(wanted));
   }
 
@@ -205,14 +227,40 @@ public final class Player {
     }
   }
 
+  /** Whoever lets the reading go on at the end of a page of a printed book has turned it. */
+  private void goOn() {
+    if (mode == Stage.Mode.PAUSED && atPageTurn()) {
+      turned();
+    } else {
+      resume();
+    }
+  }
+
   private void next() {
     Optional<Passage> heard = heard();
     if (story != null && heard.isPresent() && heard.get().kind() instanceof Passage.Kind.Patience) {
       resume();
       events.accept(new PerformanceEvent.QuestionAnswered(heard.get().number()));
       jump(heard.get().number() + 1);
+    } else if (atPageTurn() || (story != null && turnedEarly != page && story.turnedByHand(page))) {
+      turned();
     } else {
       turnTo(page + 1);
+    }
+  }
+
+  private boolean atPageTurn() {
+    return story != null
+        && heard().map(passage -> passage.kind() instanceof Passage.Kind.PageTurn).orElse(false);
+  }
+
+  private void turned() {
+    if (atPageTurn()) {
+      resume();
+      jump(heard().orElseThrow().number() + 1);
+    } else if (story != null && story.turnedByHand(page)) {
+      resume();
+      turnedEarly = page;
     }
   }
 
@@ -253,6 +301,8 @@ public final class Player {
     next = passage;
     page = story != null && passage < story.count() ? story.page(passage) : 0;
     starved = false;
+    turnedEarly = -1;
+    inSentence = false;
     heardPassage = -1;
     heardPage = -1;
   }
@@ -283,7 +333,10 @@ public final class Player {
         finish();
       }
     }
-    if (starved && written - sink.heard() < WAITING_FRAMES && sink.room() >= WAITING_FRAMES) {
+    if (starved
+        && !atTheEnd()
+        && written - sink.heard() < WAITING_FRAMES
+        && sink.room() >= WAITING_FRAMES) {
       write(WAITING_FRAMES);
     }
   }
@@ -300,9 +353,13 @@ public final class Player {
     }
   }
 
+  private boolean atTheEnd() {
+    return next >= story.count() || (finishing && !(inSentence && story.page(next) == begunPage));
+  }
+
   /** Takes up the next passage, if there is one and it is ready. */
   private boolean begin() {
-    if (next >= story.count()) {
+    if (atTheEnd()) {
       return false;
     }
     Optional<Passage> ready = story.passage(next);
@@ -314,7 +371,14 @@ public final class Player {
       return false;
     }
     starved = false;
+    if (ready.get().kind() instanceof Passage.Kind.PageTurn && turnedEarly == story.page(next)) {
+      turnedEarly = -1;
+      next++;
+      return begin();
+    }
     current = ready.get();
+    inSentence = SentenceEnd.open(current, inSentence);
+    begunPage = current.page();
     currentLeft = frames(current.length());
     playhead = playhead.queue(written, current);
     current.cues().forEach(this::schedule);
@@ -362,14 +426,22 @@ public final class Player {
               }
               tell(passage);
             });
-    if (next >= story.count() && current == null && sink.heard() >= written) {
-      end(Ending.COMPLETED);
+    if (atTheEnd() && current == null && sink.heard() >= written) {
+      end(next >= story.count() ? Ending.COMPLETED : Ending.STOPPED);
     }
   }
 
   private void tell(Passage passage) {
     if (passage.kind() instanceof Passage.Kind.Patience) {
       events.accept(new PerformanceEvent.QuestionAsked(passage.number()));
+    }
+    if (passage.kind() instanceof Passage.Kind.PageTurn) {
+      if (turnedEarly == passage.page()) {
+        // Turned while the end of the page was on its way to the loudspeaker already.
+        turned();
+        return;
+      }
+      events.accept(new PerformanceEvent.PageEnded(passage.page()));
     }
     if (passage.kind() instanceof Passage.Kind.Choosing(int left, int right, _)) {
       events.accept(new PerformanceEvent.ChoiceOffered(left, right));
@@ -405,7 +477,7 @@ public final class Player {
 
   private static boolean waits(Passage passage) {
     return switch (passage.kind()) {
-      case Passage.Kind.Patience _, Passage.Kind.Choosing _ -> true;
+      case Passage.Kind.Patience _, Passage.Kind.Choosing _, Passage.Kind.PageTurn _ -> true;
       case Passage.Kind.Speech _, Passage.Kind.Silence _ -> false;
     };
   }

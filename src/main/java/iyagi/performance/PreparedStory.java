@@ -63,6 +63,11 @@ public final class PreparedStory implements PassageSource {
   }
 
   @Override
+  public boolean turnedByHand(int page) {
+    return beats.stream().anyMatch(beat -> beat instanceof Beat.TurnPage && beat.page() == page);
+  }
+
+  @Override
   public Optional<Passage> passage(int number) {
     if (composed[number] == null) {
       composed[number] = compose(number);

@@ -40,6 +40,12 @@ public sealed interface Beat {
   /** Time to think about a question. */
   record Think(int page, Duration breath, Duration length) implements Beat {}
 
+  /** The page of the printed book is over: a chime, a look down, and time to turn it. */
+  record TurnPage(int page, Duration breath, Duration length) implements Beat {
+    /** The sound that says so. */
+    public static final Direction.Sound CHIME = new Direction.Sound("chime", true);
+  }
+
   /** Time to press one of two buttons. */
   record Choose(int page, Duration breath, Duration length, int left, int right, int otherwise)
       implements Beat {}

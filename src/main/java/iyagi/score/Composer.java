@@ -69,6 +69,7 @@ public final class Composer {
       case Beat.Act act -> act(number, act);
       case Beat.Think think ->
           still(number, think.page(), new Passage.Kind.Patience(), think.length());
+      case Beat.TurnPage turn -> pageTurn(number, turn);
       case Beat.Choose choose ->
           still(
               number,
@@ -147,6 +148,17 @@ public final class Composer {
     List<Cue> cues = new ArrayList<>();
     live(cues, number, seconds(length), 0, NOT_SPOKEN);
     return new Passage(number, page, kind, length, cues);
+  }
+
+  private Passage pageTurn(int number, Beat.TurnPage turn) {
+    double start = seconds(turn.breath());
+    Direction.Gesture look = new Direction.Gesture("look_down");
+    List<Cue> cues = new ArrayList<>();
+    cues.add(cue(new Step.Mark(0, false, Beat.TurnPage.CHIME), start));
+    cues.add(cue(new Step.Mark(0, false, look), start));
+    double length = start + seconds(turn.length());
+    live(cues, number, length, 0, NOT_SPOKEN);
+    return new Passage(number, turn.page(), new Passage.Kind.PageTurn(), time(length), cues);
   }
 
   private void live(List<Cue> cues, int number, double length, double speechStart, Spoken spoken) {

@@ -40,6 +40,9 @@ public record Passage(int number, int page, Kind kind, Duration length, List<Cue
     /** Children have been asked something and think. */
     record Patience() implements Kind {}
 
+    /** The page of a printed book is over, and somebody turns it. */
+    record PageTurn() implements Kind {}
+
     /**
      * Children choose how the story goes on.
      *

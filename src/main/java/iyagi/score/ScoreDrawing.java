@@ -194,19 +194,20 @@ public final class ScoreDrawing {
     for (Placed each : placed) {
       double start = Math.max(from, each.start());
       double end = Math.min(to, each.start() + seconds(each.passage().length()));
-      boolean waits =
+      String waits =
           switch (each.passage().kind()) {
-            case Passage.Kind.Patience _, Passage.Kind.Choosing _ -> true;
-            case Passage.Kind.Speech _, Passage.Kind.Silence _ -> false;
+            case Passage.Kind.Patience _, Passage.Kind.Choosing _ -> "children answer";
+            case Passage.Kind.PageTurn _ -> "the page is turned";
+            case Passage.Kind.Speech _, Passage.Kind.Silence _ -> "";
           };
-      if (waits && end > start) {
+      if (!waits.isEmpty() && end > start) {
         int bottom = top + HEAD + rows() * ROW;
         add(
             "<rect class=\"wait\" x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\"/>",
             x(start, from), top + 14, x(end, from) - x(start, from), bottom + 20 - top - 14);
         add(
-            "<text class=\"page\" x=\"%.1f\" y=\"%d\">children answer</text>",
-            x(start, from) + 4, bottom + 15);
+            "<text class=\"page\" x=\"%.1f\" y=\"%d\">%s</text>",
+            x(start, from) + 4, bottom + 15, waits);
       }
     }
   }

@@ -70,6 +70,7 @@ public final class ScoreJson {
       case Passage.Kind.Speech _ -> out.writeStringProperty("kind", "speech");
       case Passage.Kind.Silence _ -> out.writeStringProperty("kind", "silence");
       case Passage.Kind.Patience _ -> out.writeStringProperty("kind", "patience");
+      case Passage.Kind.PageTurn _ -> out.writeStringProperty("kind", "page-turn");
       case Passage.Kind.Choosing(int left, int right, int otherwise) -> {
         out.writeStringProperty("kind", "choosing");
         out.writeNumberProperty("left", left);

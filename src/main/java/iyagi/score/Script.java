@@ -54,9 +54,20 @@ public final class Script {
     for (Page page : story.pages()) {
       script.breath = longer(script.breath, PAGE);
       page.steps().forEach(step -> script.add(page.number(), step));
+      script.turn(page);
     }
     script.beats.add(new Beat.Rest(story.pages().getLast().number(), Duration.ZERO, PAGE));
     return List.copyOf(script.beats);
+  }
+
+  /** Behind the last page nothing is to be turned, and a choice leads elsewhere by itself. */
+  private void turn(Page page) {
+    boolean last = page.number() == story.pages().size();
+    boolean chooses = page.steps().stream().anyMatch(Step.Choice.class::isInstance);
+    if (story.pageTurn().isPresent() && !last && !chooses) {
+      beats.add(new Beat.TurnPage(page.number(), PARAGRAPH, story.pageTurn().get()));
+      breath = PARAGRAPH;
+    }
   }
 
   private void add(int page, Step step) {

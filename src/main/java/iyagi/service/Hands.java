@@ -78,6 +78,7 @@ public final class Hands {
           PerformanceEvent.LineReached _,
           PerformanceEvent.QuestionAsked _,
           PerformanceEvent.QuestionAnswered _,
+          PerformanceEvent.PageEnded _,
           PerformanceEvent.ChoiceOffered _,
           PerformanceEvent.Chosen _,
           PerformanceEvent.Paused _,
@@ -184,6 +185,7 @@ public final class Hands {
     switch (wish) {
       case CardWish.Start(CardId card) -> book.story(card).ifPresent(this::start);
       case CardWish.Pause _ -> service.command(new Command.Pause());
+      case CardWish.Turn _ -> service.command(new Command.TurnPage());
       case CardWish.Resume _ -> service.command(new Command.Resume());
       case CardWish.Queue(CardId card) ->
           book.story(card).ifPresent(story -> tell.accept("'" + story + "' comes next."));

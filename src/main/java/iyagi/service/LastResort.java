@@ -29,7 +29,7 @@ public final class LastResort {
     return switch (robot.servos()) {
       case Servos.Pca9685 board ->
           List.of("i2c " + board.bus() + " 0x" + Integer.toHexString(board.address()));
-      case Servos.Pwm(int chip) ->
+      case Servos.Pwm(int chip, _) ->
           robot.joints().stream()
               .map(JointProfile::channel)
               .map(channel -> "pwm " + chip + " " + channel)

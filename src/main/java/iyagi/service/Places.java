@@ -26,6 +26,16 @@ public record Places(Path stories, Path robots, Path data, Path settings) {
     return data.resolve("parked").resolve(robot + ".txt");
   }
 
+  /** The reading programme. */
+  public Path programme() {
+    return data.resolve("programme.json");
+  }
+
+  /** What became of the programme's occasions. */
+  public Path programmeJournal() {
+    return data.resolve("programme-journal.json");
+  }
+
   /** Prepared speech. */
   public Path speech() {
     return data.resolve("speech");
@@ -34,5 +44,10 @@ public record Places(Path stories, Path robots, Path data, Path settings) {
   /** Readings as WAV and drawing. */
   public Path readings() {
     return data.resolve("readings");
+  }
+
+  /** How loud the robot is, as it was measured. */
+  public Path loudness() {
+    return data.resolve("loudness.yaml");
   }
 }

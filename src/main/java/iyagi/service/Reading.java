@@ -2,7 +2,10 @@ package iyagi.service;
 
 import iyagi.audio.AudioFault;
 import iyagi.audio.AudioSink;
+import iyagi.audio.LoudnessTable;
+import iyagi.audio.Mixer;
 import iyagi.audio.SteadfastSink;
+import iyagi.audio.VolumeCurve;
 import iyagi.light.FlashLimit;
 import iyagi.light.LampFault;
 import iyagi.light.Lamps;
@@ -16,14 +19,17 @@ import iyagi.performance.PerformanceEvent.Ending;
 import iyagi.performance.Player;
 import iyagi.performance.PlayerState;
 import iyagi.performance.Vitals;
+import iyagi.settings.LoudnessFile;
 import iyagi.settings.RobotProfile;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.tinylog.Logger;
 
 /**
@@ -42,6 +48,7 @@ public final class Reading implements AutoCloseable {
   private final CountDownLatch stepsDone = new CountDownLatch(1);
   private final AudioSink sink;
   private final Lamps lamps;
+  private final FlashLimit light;
   private final Player player;
   private final Movement movement;
   private final MotionLoop loop;
@@ -66,8 +73,9 @@ public final class Reading implements AutoCloseable {
     listener = watchers.events();
     sink = sink(device);
     lamps = lamps(robot);
-    player = new Player(sink, robot.volumeCeilingDb(), desk.clock(), this::heard);
-    movement = new Movement(desk, robot, player, new FlashLimit(lamps), watchers);
+    player = new Player(sink, mixer(robot), desk.clock(), this::heard);
+    light = new FlashLimit(lamps, robot.lights().tone());
+    movement = new Movement(desk, robot, player, light, watchers);
     loop = movement.loop();
     vitals = new Vitals(player, loop);
     Thread.ofPlatform().name("player").daemon().start(this::play);
@@ -115,6 +123,8 @@ public final class Reading implements AutoCloseable {
       Logger.debug(e, "the motion loop has not let go of the servos; the bus is asked directly");
     }
     movement.cut();
+    light.end();
+    lamps.close();
   }
 
   /** Reads a story and waits for its end. */
@@ -123,16 +133,39 @@ public final class Reading implements AutoCloseable {
     return ended.join();
   }
 
-  private AudioSink sink(String device) {
+  /** Everything that is heard goes through this one. */
+  private Mixer mixer(RobotProfile robot) {
+    VolumeCurve curve =
+        switch (LoudnessFile.read(desk.places().loudness())) {
+          case LoudnessFile.Result.Read(LoudnessTable table) ->
+              VolumeCurve.measured(table, robot.loudnessCeilingDba());
+          case LoudnessFile.Result.Unmeasured _ -> VolumeCurve.plain();
+          case LoudnessFile.Result.Rejected(List<String> problems) -> {
+            problems.forEach(watchers.tell());
+            watchers
+                .tell()
+                .accept(
+                    "How loud this robot is was measured, but that cannot be used; it plays by its"
+                        + " volume alone. Measure again: iyagi calibrate");
+            yield VolumeCurve.plain();
+          }
+        };
+    return new Mixer(robot.volumeCeilingDb(), curve);
+  }
+
+  private AudioSink sink(String words) {
+    NamedSound device = new NamedSound(words, desk.hardware()::sound);
+    Supplier<AudioSink> silence = () -> desk.hardware().silence(desk.clock(), "silence, in time");
     try {
+      return new SteadfastSink(device, silence, desk.clock(), this::soundChanged);
+    } catch (AudioFault fault) {
       return new SteadfastSink(
-          () -> desk.hardware().sound(device),
-          () -> desk.hardware().silence(desk.clock(), "silence, in time"),
+          desk.hardware()
+              .silence(desk.clock(), "none, silent but in time (" + fault.getMessage() + ")"),
+          device,
+          silence,
           desk.clock(),
           this::soundChanged);
-    } catch (AudioFault fault) {
-      return desk.hardware()
-          .silence(desk.clock(), "none, silent but in time (" + fault.getMessage() + ")");
     }
   }
 

@@ -16,6 +16,7 @@ import iyagi.score.Liveliness;
 import iyagi.session.Keeping;
 import iyagi.session.Kind;
 import iyagi.session.Note;
+import iyagi.session.Session;
 import iyagi.session.SessionRecorder;
 import iyagi.settings.RobotProfile;
 import iyagi.settings.RobotSettings;
@@ -116,6 +117,7 @@ public final class Service implements Station {
           PerformanceEvent.LineReached _,
           PerformanceEvent.QuestionAsked _,
           PerformanceEvent.QuestionAnswered _,
+          PerformanceEvent.PageEnded _,
           PerformanceEvent.ChoiceOffered _,
           PerformanceEvent.Chosen _,
           PerformanceEvent.Paused _,
@@ -155,16 +157,51 @@ public final class Service implements Station {
       tell.accept("'" + words + "' was not started: " + wrong);
       return Answer.refused("needs-voice");
     }
-    PassageSource source = work.get().forPlayer();
-    recorder.expect(
-        source, kind, Shelved.title(found.get().edition(), found.get().story()), resumes);
-    work.get().start();
-    player.accept(new Command.Start(source, firstOf(source, page)));
-    reading.ifPresent(Preparation::close);
-    reading = work;
+    perform(found.get(), work.get(), page, Optional.of(new Memo(kind, resumes)));
     last = Optional.of(words);
     tell.accept(Told.opening(found.get().story(), profile));
     return Answer.DONE;
+  }
+
+  /**
+   * How a reading is remembered.
+   *
+   * @param id of its session
+   * @param resumes the session that it goes on with, if it does
+   */
+  record Memo(String id, Kind kind, Optional<String> resumes) {
+    Memo(Kind kind, Optional<String> resumes) {
+      this(SessionRecorder.newId(), kind, resumes);
+    }
+  }
+
+  /**
+   * Starts what is at hand.
+   *
+   * @param memo how it is remembered; empty for not at all
+   * @return what the player is given, to know it by
+   */
+  synchronized PassageSource perform(
+      StoryAtHand story, Preparation work, int page, Optional<Memo> memo) {
+    PassageSource source = work.forPlayer();
+    memo.ifPresent(
+        to ->
+            recorder.expect(
+                to.id(),
+                source,
+                to.kind(),
+                Shelved.title(story.edition(), story.story()),
+                to.resumes()));
+    work.start();
+    player.accept(new Command.Start(source, firstOf(source, page)));
+    reading.ifPresent(Preparation::close);
+    reading = Optional.of(work);
+    return source;
+  }
+
+  /** The session that is being read, if one is. Any thread. */
+  public Optional<Session> session() {
+    return recorder.open();
   }
 
   private static int firstOf(PassageSource source, int page) {

@@ -79,6 +79,18 @@ public record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<St
     }
   }
 
+  /**
+   * A story that lies on no shelf, with built-in sounds only.
+   *
+   * @throws IOException if it asks for a sound that is not built in
+   */
+  static StoryAtHand unshelved(Story story) throws IOException {
+    Path nowhere = Path.of("built-in", story.id() + ".md");
+    List<Beat> beats = Script.of(story);
+    Edition edition = new Edition(story.id(), story.language().toLanguageTag(), nowhere);
+    return new StoryAtHand(edition, story, beats, sounds(beats, nowhere));
+  }
+
   private static Map<String, Pcm> sounds(List<Beat> beats, Path file) throws IOException {
     Map<String, Pcm> sounds = new HashMap<>();
     for (Beat beat : beats) {
@@ -86,6 +98,7 @@ public record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<St
           switch (beat) {
             case Beat.Say say -> say.marks().stream().map(Step.Mark::direction).toList();
             case Beat.Act act -> List.of(act.direction());
+            case Beat.TurnPage _ -> List.of(Beat.TurnPage.CHIME);
             case Beat.Rest _, Beat.Think _, Beat.Choose _ -> List.of();
           };
       for (Direction direction : directions) {

@@ -50,6 +50,7 @@ public final class Told {
       case PerformanceEvent.LineReached(_, String role, String text) ->
           (role.isEmpty() ? "" : role + ": ") + text;
       case PerformanceEvent.QuestionAsked _ -> "   (waiting for an answer)";
+      case PerformanceEvent.PageEnded _ -> "   (the page of the book is to be turned)";
       case PerformanceEvent.ChoiceOffered(int left, int right) ->
           "   (choose: 1 for " + named(story, left) + ", 2 for " + named(story, right) + ")";
       case PerformanceEvent.Chosen(int page, boolean byButton) ->
@@ -99,6 +100,7 @@ public final class Told {
           PerformanceEvent.LineReached _,
           PerformanceEvent.QuestionAsked _,
           PerformanceEvent.QuestionAnswered _,
+          PerformanceEvent.PageEnded _,
           PerformanceEvent.ChoiceOffered _,
           PerformanceEvent.Chosen _,
           PerformanceEvent.Paused _,

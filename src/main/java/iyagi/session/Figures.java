@@ -3,19 +3,23 @@ package iyagi.session;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What sessions come to, for the library's yearly return. A reading that was cut off and gone on
- * with counts once, with the minutes of both parts; a free start of a few seconds is a trial and
+ * with counts once, with the minutes of both parts, and so does a programme of several stories; in
+ * the figures of each story, that story's part counts. A free start of a few seconds is a trial and
  * counts apart.
  *
  * @param sessions readings
- * @param completed of those, how many were read to the end
+ * @param completed of those, how many were read to the end; a programme, if its last story was
  * @param minutes read, rounded
  * @param children as counted by librarians
  * @param grownUps as counted by librarians
@@ -64,14 +68,30 @@ public record Figures(
 
   /** All of them together. */
   public static Figures of(Collection<Remembered> all) {
+    return of(all, Map.of());
+  }
+
+  /**
+   * Those of one group.
+   *
+   * @param elsewhere sessions in other groups, by id
+   */
+  private static Figures of(Collection<Remembered> all, Map<String, Remembered> elsewhere) {
     List<Remembered> read =
         all.stream().filter(s -> s.session().ended().isPresent() && !s.session().trial()).toList();
-    List<Remembered> begun = read.stream().filter(s -> s.session().resumes().isEmpty()).toList();
+    List<Remembered> begun =
+        read.stream()
+            .filter(s -> s.session().resumes().map(elsewhere::containsKey).orElse(true))
+            .toList();
+    Set<String> goneOnWith =
+        read.stream().flatMap(s -> s.session().resumes().stream()).collect(Collectors.toSet());
+    List<Remembered> last =
+        read.stream().filter(s -> !goneOnWith.contains(s.session().id())).toList();
     Duration active =
         read.stream().map(s -> s.session().tally().active()).reduce(Duration.ZERO, Duration::plus);
     return new Figures(
         begun.size(),
-        (int) read.stream().filter(Figures::completed).count(),
+        (int) last.stream().filter(Figures::completed).count(),
         Math.round(active.toSeconds() / 60.0),
         attendance(read, Attendance::children),
         attendance(read, Attendance::grownUps),
@@ -95,7 +115,13 @@ public record Figures(
       groups.computeIfAbsent(by.of(each.session()), _ -> new ArrayList<>()).add(each);
     }
     Map<String, Figures> figures = new TreeMap<>();
-    groups.forEach((key, sessions) -> figures.put(key, of(sessions)));
+    groups.forEach(
+        (key, sessions) -> {
+          Map<String, Remembered> elsewhere = new HashMap<>();
+          all.forEach(each -> elsewhere.put(each.session().id(), each));
+          sessions.forEach(each -> elsewhere.remove(each.session().id()));
+          figures.put(key, of(sessions, elsewhere));
+        });
     return figures;
   }
 }

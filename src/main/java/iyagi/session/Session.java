@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param kind who asked for it
  * @param title what was read
  * @param began when
- * @param resumes the session that this one goes on with, after a power cut
+ * @param resumes the session that this one goes on with: after a power cut, or as the next story of
+ *     one programme
  * @param tally what has been counted
  * @param ended how and when; empty while it is open
  */

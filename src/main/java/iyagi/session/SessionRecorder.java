@@ -42,22 +42,35 @@ public final class SessionRecorder {
   private Duration activeSince = Duration.ZERO;
   private boolean paused;
 
+  /** Whether a page of a printed book is being turned. */
+  private boolean turning;
+
   /** A recorder without a session. */
   public SessionRecorder(Watch watch, Keeper keeper) {
     this.watch = watch;
     this.keeper = keeper;
   }
 
+  /** An id for a session: random and never used again. */
+  public static String newId() {
+    return "s-" + UUID.randomUUID();
+  }
+
+  /** As {@link #expect(String, PassageSource, Kind, Title, Optional)}, with an id of its own. */
+  public void expect(PassageSource source, Kind kind, Title title, Optional<String> resumes) {
+    expect(newId(), source, kind, title, resumes);
+  }
+
   /**
    * Says what a story is that is about to be started; one that nothing was said of is not
    * remembered.
    *
+   * @param id of the session, see {@link #newId}
    * @param source as the player is given it
    * @param resumes the session that it goes on with, if it does
    */
   public synchronized void expect(
-      PassageSource source, Kind kind, Title title, Optional<String> resumes) {
-    String id = "s-" + UUID.randomUUID();
+      String id, PassageSource source, Kind kind, Title title, Optional<String> resumes) {
     Session session =
         new Session(id, kind, title, watch.now(), resumes, Tally.NOTHING, Optional.empty());
     expected.addLast(new Expected(source, session));
@@ -85,9 +98,11 @@ public final class SessionRecorder {
         }
       }
       case PerformanceEvent.Paused _ -> {
-        count(open.map(s -> s.tally().oneInterruption().activeFor(sinceActive())));
+        pause();
         paused = true;
       }
+      case PerformanceEvent.PageEnded _ -> turning = true;
+      case PerformanceEvent.LineReached _ -> turning = false;
       case PerformanceEvent.Resumed _ -> {
         paused = false;
         activeSince = watch.now().sinceBoot();
@@ -95,7 +110,6 @@ public final class SessionRecorder {
       case PerformanceEvent.Ended(PerformanceEvent.Ending ending) ->
           open.ifPresent(s -> end(s, Result.of(ending)));
       case PerformanceEvent.Sounding _,
-          PerformanceEvent.LineReached _,
           PerformanceEvent.WaitingForSpeech _,
           PerformanceEvent.SoundMissing _,
           PerformanceEvent.MotionLost _,
@@ -118,10 +132,17 @@ public final class SessionRecorder {
           Moment now = watch.now();
           pages.clear();
           paused = false;
+          turning = false;
           activeSince = now.sinceBoot();
           open = Optional.of(e.session().beginning(now));
           open.ifPresent(keeper::opened);
         });
+  }
+
+  /** A card that is lifted to turn a page of the book is no interruption. */
+  private void pause() {
+    Duration active = sinceActive();
+    count(open.map(s -> (turning ? s.tally() : s.tally().oneInterruption()).activeFor(active)));
   }
 
   private void reach(Session session, int page) {

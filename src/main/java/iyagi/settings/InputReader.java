@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 
 /** The buttons and the card reader of a profile, noting every problem. */
 final class InputReader {
+  /** How a GPIO chip is called. */
+  static final String CHIP = "gpiochip[0-9]{1,2}";
+
   private static final Set<String> BUTTON_KINDS = Set.of("gpio", "simulated", "none");
   private static final Set<String> CARD_KINDS = Set.of("evdev", "pcsc", "simulated", "none");
   private static final Set<String> PULLS = Set.of("up", "down", "none");

@@ -3,7 +3,10 @@ package iyagi.settings;
 import iyagi.input.ButtonLine;
 import java.util.List;
 
-/** That no pin of the Pi is given to two parts of a robot, noting every problem. */
+/**
+ * That the safety line of a robot is a pin of its own, noting every problem. For all other pins see
+ * {@link PinPlan}.
+ */
 final class Pins {
   /** I2C bus 1 is GPIO2 and GPIO3 on every Pi. */
   private static final List<Integer> BUS_1 = List.of(2, 3);
@@ -14,19 +17,6 @@ final class Pins {
     boolean bus1 =
         (servos instanceof Servos.Pca9685 board && board.bus() == 1)
             || (lights instanceof Lights.Pca9685 lamps && lamps.bus() == 1);
-    if (bus1 && buttons instanceof Wiring.Gpio(String chip, List<ButtonLine> lines)) {
-      for (ButtonLine line : lines) {
-        if (chip.isEmpty() && BUS_1.contains(line.line())) {
-          file.problem(
-              "buttons",
-              "has '"
-                  + line.button().key()
-                  + "' on line "
-                  + line.line()
-                  + ", which belongs to I2C bus 1 of the servos or lamps; use another line");
-        }
-      }
-    }
     if (servos instanceof Servos.Pca9685 board && board.safetyLine().isPresent()) {
       safetyLine(file, board.safetyLine().get(), bus1, buttons);
     }
@@ -56,7 +46,7 @@ final class Pins {
   }
 
   /** Nobody knows before which number the chip with the Pi's own pins has. */
-  private static boolean mayBeOne(String chip, String other) {
+  static boolean mayBeOne(String chip, String other) {
     return chip.equals(other) || chip.isEmpty() || other.isEmpty();
   }
 }

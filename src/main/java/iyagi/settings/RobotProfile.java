@@ -13,7 +13,10 @@ import java.util.List;
  * @param lights how the lamps are reached
  * @param buttons how the buttons are reached
  * @param cards how story cards are read
+ * @param sound words of the sound device's name; "" for the first one
  * @param volumeCeilingDb no sound is ever louder than this against full scale, -60 to 0 dB
+ * @param loudnessCeilingDba no speech is louder than this at 50 cm, where that has been measured,
+ *     50 to 80 dB(A)
  */
 public record RobotProfile(
     String id,
@@ -23,7 +26,9 @@ public record RobotProfile(
     Lights lights,
     Wiring buttons,
     CardReader cards,
-    double volumeCeilingDb) {
+    String sound,
+    double volumeCeilingDb,
+    double loudnessCeilingDba) {
   /** Copies the joints. */
   public RobotProfile {
     joints = List.copyOf(joints);

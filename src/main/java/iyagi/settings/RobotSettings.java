@@ -11,13 +11,18 @@ import java.util.Optional;
  * @param zone in which its days and months begin
  * @param clockTrusted whether somebody vouches for its wall clock
  * @param reporting where it reports; empty if nowhere
+ * @param sound words of the sound device's name; "" for what the profile says
  * @param packageKey PEM file with the public key of whoever may send stories; empty if nobody may
  */
 public record RobotSettings(
-    ZoneId zone, boolean clockTrusted, Optional<Reporting> reporting, Optional<Path> packageKey) {
+    ZoneId zone,
+    boolean clockTrusted,
+    String sound,
+    Optional<Reporting> reporting,
+    Optional<Path> packageKey) {
   /** A robot for itself. */
   public static RobotSettings alone() {
-    return new RobotSettings(ZoneId.systemDefault(), false, Optional.empty(), Optional.empty());
+    return new RobotSettings(ZoneId.systemDefault(), false, "", Optional.empty(), Optional.empty());
   }
 
   /**

@@ -1,5 +1,6 @@
 package iyagi.settings;
 
+import java.util.List;
 import java.util.Optional;
 
 /** How a robot's servos are reached. */
@@ -20,8 +21,21 @@ public sealed interface Servos {
    * Servos on the Pi's own pulse pins; the joints' channels are those of the chip.
    *
    * @param chip number of the kernel's pwmchip, 0 to 15
+   * @param lines GPIO of each of its four channels, as the overlay in config.txt sets them; for
+   *     wiring and for finding pins used twice
    */
-  record Pwm(int chip) implements Servos {}
+  record Pwm(int chip, List<Integer> lines) implements Servos {
+    /**
+     * As on a Pi 5; on older ones channels 0 and 1 with the overlay "pwm-2chan,pin=12,func=4,
+     * pin2=13,func2=4".
+     */
+    public static final List<Integer> USUAL_LINES = List.of(12, 13, 18, 19);
+
+    /** Copies the lines. */
+    public Pwm {
+      lines = List.copyOf(lines);
+    }
+  }
 
   /** Servos in memory. */
   record Simulated() implements Servos {}

@@ -44,11 +44,12 @@ public final class SettingsReader {
     Section file = new Section("", 1, keys, problems);
     ZoneId zone = zone(file);
     boolean trusted = file.flag("clock-trusted");
+    String sound = file.has("sound") ? file.text("sound") : "";
     Optional<RobotSettings.Reporting> reporting =
         file.has("report") ? file.section("report").flatMap(this::reporting) : Optional.empty();
     Optional<Path> key = path(file, "package-key");
     file.finish();
-    return new RobotSettings(zone, trusted, reporting, key);
+    return new RobotSettings(zone, trusted, sound, reporting, key);
   }
 
   private static ZoneId zone(Section file) {

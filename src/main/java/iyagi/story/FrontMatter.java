@@ -1,5 +1,6 @@
 package iyagi.story;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +16,20 @@ import java.util.regex.Pattern;
 final class FrontMatter {
   private static final int LONGEST_CHARS = 20_000;
   private static final int OLDEST_YEARS = 120;
+
+  /** Long enough for small hands to find the corner of a page. */
+  private static final Duration USUAL_PAGE_TURN = Duration.ofSeconds(12);
+
+  /** The chime and the look down take 2.4 s. */
+  private static final Duration SHORTEST_PAGE_TURN = Duration.ofSeconds(3);
+
+  private static final Duration LONGEST_PAGE_TURN = Duration.ofMinutes(2);
   private static final Pattern AGES =
       Pattern.compile(
           "(\\d{1,3})(?:\\s*(?:-|–|—|~|to|bis)\\s*(\\d{1,3})|\\s*(\\+))?\\s*(?:years?|세|살)?");
+
+  private static final List<String> KEYS =
+      List.of("title", "language", "ages", "read-along", "page-turn");
 
   private final Vocabulary vocabulary;
   private final Problems problems;
@@ -26,6 +38,9 @@ final class FrontMatter {
   private Optional<String> title = Optional.empty();
   private Optional<Locale> language = Optional.empty();
   private Optional<Ages> ages = Optional.empty();
+  private Optional<Place> readAlong = Optional.empty();
+  private Optional<Duration> pageTurn = Optional.empty();
+  private Optional<Place> pageTurnAt = Optional.empty();
   private boolean readable = true;
   private String body;
 
@@ -51,6 +66,11 @@ final class FrontMatter {
 
   Optional<Ages> ages() {
     return ages;
+  }
+
+  /** How long a page turn of the printed book is waited for; empty where there is none. */
+  Optional<Duration> pageTurn() {
+    return readAlong.map(_ -> pageTurn.orElse(USUAL_PAGE_TURN));
   }
 
   Map<String, String> credits() {
@@ -113,6 +133,12 @@ final class FrontMatter {
           problems.error(entry.place(), "'" + entry.key() + "' stands twice");
         }
       }
+      if (readAlong.isEmpty()) {
+        pageTurnAt.ifPresent(
+            place ->
+                problems.error(
+                    place, "'page-turn' goes with a printed book; add 'read-along: book'"));
+      }
     } catch (Yaml.Unreadable e) {
       readable = false;
       problems.error(e.place(), e.getMessage());
@@ -126,9 +152,10 @@ final class FrontMatter {
       return;
     }
     Optional<String> credit = CreditLines.key(key);
-    if (credit.isEmpty() && !List.of("title", "language", "ages").contains(key)) {
+    if (credit.isEmpty() && !KEYS.contains(key)) {
       Set<String> all = new TreeSet<>(CreditLines.names());
-      all.addAll(List.of("title", "language", "ages", "cast"));
+      all.addAll(KEYS);
+      all.add("cast");
       String near = Suggestion.ending(key, all);
       String usual =
           "; there is title, language, ages, cast, author, illustration, translation,"
@@ -145,6 +172,8 @@ final class FrontMatter {
                 case "title" -> title = Optional.of(value);
                 case "language" -> language(value, entry.value().place());
                 case "ages" -> ages(value, entry.value().place());
+                case "read-along" -> readAlong(value, entry.value().place());
+                case "page-turn" -> pageTurn(value, entry.value().place());
                 default -> credits.merge(credit.orElseThrow(), value, (a, b) -> a + ", " + b);
               }
             });
@@ -185,6 +214,26 @@ final class FrontMatter {
       return;
     }
     ages = Optional.of(new Ages(from, to));
+  }
+
+  private void readAlong(String value, Place place) {
+    if (value.strip().equalsIgnoreCase("book")) {
+      readAlong = Optional.of(place);
+    } else {
+      problems.error(place, "read-along '" + value + "' is unknown; write 'read-along: book'");
+    }
+  }
+
+  private void pageTurn(String value, Place place) {
+    pageTurnAt = Optional.of(place);
+    pageTurn = Quantities.duration(value);
+    if (pageTurn.isEmpty()) {
+      problems.error(place, "page-turn '" + value + "' is no time; write for example 12s");
+    } else if (pageTurn.get().compareTo(SHORTEST_PAGE_TURN) < 0
+        || pageTurn.get().compareTo(LONGEST_PAGE_TURN) > 0) {
+      problems.error(
+          place, "page-turn " + Quantities.seconds(pageTurn.get()) + " is outside 3..120 s");
+    }
   }
 
   private void cast(Yaml value) {

@@ -47,6 +47,7 @@ final class Reading {
             said.orElseGet(() -> guessed(front.body())),
             front.ages(),
             new Credits(credits),
+            front.pageTurn(),
             pages));
   }
 

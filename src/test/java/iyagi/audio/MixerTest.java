@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,74 @@ final class MixerTest {
       short[] out = new short[480];
       mixer.mix(out, 480);
       assertEquals(0.5 * factors[i] * Short.MAX_VALUE, out[100], 1.5, "level " + levels[i]);
+    }
+  }
+
+  private static short[] mixed(Mixer mixer, int frames) {
+    short[] out = new short[frames];
+    mixer.mix(out, frames);
+    return out;
+  }
+
+  @Test
+  void aLouderVolumeComesOverThreeTenthsOfASecondAndAQuieterOneAtOnceWithoutAClick() {
+    Mixer mixer = new Mixer(0);
+    mixer.volume(50);
+    mixer.start(steady(0.5f, 48_000), 0, 1);
+    assertEquals(0.05 * 32767, mixed(mixer, 100)[99], 1.5);
+    mixer.volume(100);
+    short[] rise = mixed(mixer, 14_400);
+    for (int i = 1; i < rise.length; i++) {
+      int step = rise[i] - rise[i - 1];
+      assertTrue(step >= 0 && step <= 2, step + " at frame " + i);
+    }
+    // from a tenth, 0.9 of the 0.3 s
+    assertTrue(rise[12_000] < 0.49 * 32767, "after 0.25 s: " + rise[12_000]);
+    assertEquals(0.5 * 32767, rise[13_000], 1.5);
+    mixer.volume(0);
+    short[] fall = mixed(mixer, 1_440);
+    assertEquals(0, fall[1_439]);
+    for (int i = 1; i < fall.length; i++) {
+      assertTrue(fall[i - 1] - fall[i] <= 13, "a click at frame " + i);
+    }
+  }
+
+  @Test
+  void fadesInOverThreeTenthsOfASecondAtAnyVolume() {
+    for (int level : new int[] {100, 60}) {
+      Mixer mixer = new Mixer(0);
+      mixer.fadeIn();
+      mixer.volume(level);
+      mixer.start(steady(0.5f, 48_000), 0, 1);
+      double full = 0.5 * 32767 * VolumeCurve.plain().gain(level);
+      short[] out = mixed(mixer, 15_000);
+      assertEquals(0, out[0], 1);
+      assertEquals(full / 2, out[7_199], 2);
+      assertEquals(full, out[14_400], 2);
+    }
+  }
+
+  @Test
+  void noOrderOfSoundsAndVolumesPassesTheCeilingOrJumps() {
+    SplittableRandom random = new SplittableRandom(2);
+    LoudnessTable table =
+        new LoudnessTable(List.of(new LoudnessTable.Step(20, 40), new LoudnessTable.Step(100, 90)));
+    for (int run = 0; run < 50; run++) {
+      double ceilingDb = -random.nextDouble(30);
+      VolumeCurve curve = VolumeCurve.measured(table, random.nextDouble(50, 80));
+      Mixer mixer = new Mixer(ceilingDb, curve);
+      double most = Math.pow(10, ceilingDb / 20) * curve.gain(100) * 32767 + 1;
+      for (int block = 0; block < 50; block++) {
+        switch (random.nextInt(4)) {
+          case 0 -> mixer.volume(random.nextInt(-50, 200));
+          case 1 -> mixer.fadeIn();
+          case 2 -> mixer.start(steady(random.nextInt(-9, 9), 3000), random.nextInt(900), 5);
+          default -> {}
+        }
+        for (short value : mixed(mixer, 960)) {
+          assertTrue(Math.abs(value) <= most, value + " is above " + most);
+        }
+      }
     }
   }
 }

@@ -8,6 +8,7 @@ import iyagi.audio.sim.SilentSink;
 import iyagi.time.ManualClock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -217,5 +218,60 @@ final class SinkTest {
     steadfast.room();
     pass(10);
     assertEquals(480, steadfast.room());
+  }
+
+  @Test
+  void aDeviceThatWasNotThereAtTheStartIsTakenWhenItComes() {
+    boolean[] there = {false};
+    List<SteadfastSink.Change> changes = new ArrayList<>();
+    SteadfastSink steadfast =
+        new SteadfastSink(
+            new SilentSink(clock, "none yet"),
+            () -> {
+              if (!there[0]) {
+                throw new AudioFault("no sound device");
+              }
+              return new Plug(new SilentSink(clock, ""));
+            },
+            () -> sink,
+            clock,
+            changes::add);
+    write(steadfast, 480);
+    pass(2500);
+    steadfast.room();
+    assertEquals("none yet", steadfast.name());
+    assertEquals(480, steadfast.heard());
+    there[0] = true;
+    pass(2500);
+    steadfast.room();
+    assertEquals("loudspeaker", steadfast.name());
+    assertEquals(480, steadfast.heard());
+    assertEquals(List.of(new SteadfastSink.Change.Back("loudspeaker")), changes);
+  }
+
+  @Test
+  void aDeviceThatIsBackRisesFromSilence() {
+    List<short[]> written = new ArrayList<>();
+    ForwardingSink ear =
+        new ForwardingSink(new SilentSink(clock, "back")) {
+          @Override
+          public void write(short[] frames, int offset, int count) {
+            written.add(Arrays.copyOfRange(frames, offset, offset + count));
+            super.write(frames, offset, count);
+          }
+        };
+    SteadfastSink steadfast =
+        new SteadfastSink(new SilentSink(clock, "none yet"), () -> ear, () -> sink, clock, _ -> {});
+    pass(2500);
+    steadfast.room();
+    for (int block = 0; block < 20; block++) {
+      short[] loud = new short[960];
+      Arrays.fill(loud, (short) 10_000);
+      steadfast.write(loud, 0, loud.length);
+      pass(20);
+    }
+    assertEquals(0, written.getFirst()[0]);
+    assertEquals(5_000, written.get(7)[480], 1);
+    assertEquals(10_000, written.get(15)[0]);
   }
 }

@@ -254,4 +254,77 @@ final class CliIT {
     assertEquals(0, run("reports"), () -> err);
     assertTrue(out.contains("Being sent again: from number 2"), out);
   }
+
+  @Test
+  void aProgrammeIsPlannedShownPrintedAndTakenOut() {
+    assertEquals(
+        0,
+        run(
+            "programme",
+            "add",
+            "tue",
+            "--title",
+            "Tales",
+            "--weekly",
+            "tuesday",
+            "--start",
+            "10:30",
+            "--material",
+            "a blanket",
+            "tale",
+            "stretch",
+            "question:What was it?"),
+        () -> err);
+    assertEquals(0, run("programme", "--next", "2"), () -> err);
+    assertTrue(
+        out.contains(
+            "tue: 'Tales' every Tuesday at 10:30, at most 25 minutes, in en: tale, stretch,"
+                + " \"What was it?\""),
+        out);
+    assertEquals(2, out.lines().filter(line -> line.endsWith(" 10:30  Tales")).count(), out);
+    assertEquals(0, run("programme", "run-sheet", "tue", "--date", "2026-12-01"), () -> err);
+    assertTrue(out.contains("[ ] a blanket") && out.contains("asks: What was it?"), out);
+    assertTrue(out.contains("Hello, everyone!") && out.contains("Tale"), out);
+    assertEquals(0, run("programme", "run-sheet", "tue", "--json"), () -> err);
+    assertTrue(out.contains("\"kind\" : \"goodbye\""), out);
+    assertEquals(0, run("programme", "remove", "tue"), () -> err);
+    assertEquals(1, run("programme", "remove", "tue"));
+    assertTrue(err.contains("There is no plan 'tue'"), err);
+    assertEquals(0, run("programme", "--json"), () -> err);
+    assertTrue(out.contains("\"revision\" : 2"), out);
+  }
+
+  @Test
+  void holidaysQuietHoursAndAnnouncementsAreKeptAndWrongOnesExplained() {
+    assertEquals(0, run("programme", "holiday", "add", "2026-12-24", "--name", "Xmas"), () -> err);
+    assertEquals(0, run("programme", "holiday"), () -> err);
+    assertEquals("2026-12-24  Xmas", out.strip());
+    assertEquals(0, run("programme", "holiday", "remove", "2026-12-24"), () -> err);
+    assertEquals(1, run("programme", "holiday", "remove", "2026-12-24"));
+    assertEquals(0, run("programme", "quiet", "18:00-09:00"), () -> err);
+    assertEquals(2, run("programme", "quiet", "evening"));
+    assertTrue(err.contains("'evening' are no hours; write them as 18:00-09:00"), err);
+    assertEquals(2, run("programme", "announce", "31"));
+    assertTrue(err.contains("announce-minutes = 31 min is outside 0..30 min"), err);
+  }
+
+  @Test
+  void aProgrammeWithMistakesIsShownWithThemAndNotChanged() throws IOException {
+    Files.createDirectories(folder.resolve("data"));
+    Path file = Files.writeString(folder.resolve("data/programme.json"), "{\"plan\": []}");
+    assertEquals(1, run("programme"));
+    assertTrue(err.contains("unknown key 'plan'; did you mean 'plans'?"), err);
+    assertEquals(1, run("programme", "announce", "5"));
+    assertEquals("{\"plan\": []}", Files.readString(file));
+  }
+
+  @Test
+  void theProgrammeInTheManualIsOne() throws IOException {
+    String manual = Files.readString(Path.of("src/docs/programme.md"));
+    String json = manual.substring(manual.indexOf("```json") + 7).split("```", 2)[0];
+    Files.createDirectories(folder.resolve("data"));
+    Files.writeString(folder.resolve("data/programme.json"), json);
+    assertEquals(0, run("programme"), () -> err);
+    assertTrue(out.contains("tuesday: 'Moon and bears' every Tuesday from 2026-12-01"), out);
+  }
 }

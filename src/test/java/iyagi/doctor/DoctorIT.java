@@ -41,7 +41,7 @@ final class DoctorIT {
   private SettingsResult settings = new SettingsResult.Read(alone());
 
   private static RobotSettings alone() {
-    return new RobotSettings(ZoneOffset.UTC, true, Optional.empty(), Optional.empty());
+    return new RobotSettings(ZoneOffset.UTC, true, "", Optional.empty(), Optional.empty());
   }
 
   @BeforeEach
@@ -167,6 +167,7 @@ final class DoctorIT {
     return new RobotSettings(
         ZoneOffset.UTC,
         true,
+        "",
         Optional.of(new RobotSettings.Reporting("rb-1", address, true)),
         Optional.empty());
   }

@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import iyagi.audio.AudioSink;
+import iyagi.audio.Mixer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,7 @@ final class ArchitectureTest {
           Map.entry("story", Set.of()),
           Map.entry("audio", Set.of("time")),
           Map.entry("motion", Set.of("time")),
-          Map.entry("light", Set.of("motion")),
+          Map.entry("light", Set.of("motion", "time")),
           Map.entry("speech", Set.of("audio", "time")),
           Map.entry("score", Set.of("story", "speech", "audio", "motion", "light")),
           Map.entry("prepared", Set.of("score", "speech", "audio")),
@@ -42,16 +44,19 @@ final class ArchitectureTest {
               "performance",
               Set.of("prepared", "score", "speech", "audio", "motion", "light", "time")),
           Map.entry("library", Set.of("story")),
+          Map.entry("program", Set.of("session", "performance", "story", "time")),
           Map.entry("session", Set.of("performance", "time")),
           Map.entry("report", Set.of("session", "time")),
           Map.entry("sqlite", Set.of("report", "session", "time")),
           Map.entry("input", Set.of("time")),
           Map.entry("collect", Set.of("report", "time")),
           Map.entry("fleet", Set.of("report", "session", "performance", "score", "audio", "time")),
-          Map.entry("settings", Set.of("motion", "light", "story", "report", "input")),
+          Map.entry("settings", Set.of("audio", "motion", "light", "story", "report", "input")),
+          Map.entry("wiring", Set.of("settings", "motion", "light", "input")),
           Map.entry(
               "service",
               Set.of(
+                  "program",
                   "input",
                   "session",
                   "report",
@@ -85,7 +90,9 @@ final class ArchitectureTest {
           Map.entry(
               "cli",
               Set.of(
+                  "program",
                   "doctor",
+                  "wiring",
                   "service",
                   "systemd",
                   "input",
@@ -199,6 +206,7 @@ final class ArchitectureTest {
             "iyagi.report",
             "iyagi.collect",
             "iyagi.input",
+            "iyagi.program",
             "iyagi.cli")
         .should()
         .dependOnClassesThat()
@@ -221,6 +229,7 @@ final class ArchitectureTest {
             "motion.pi4j",
             "light.sim",
             "light.pi4j",
+            "light.spidev",
             "input.sim",
             "input.pi4j",
             "input.evdev",
@@ -240,6 +249,31 @@ final class ArchitectureTest {
               "iyagi." + adapter, "iyagi.app", "iyagi." + feature + ".pi4j", "iyagi.light.pi4j")
           .check(HOUSE);
     }
+  }
+
+  /** Whatever is heard, be it a word, a chime or an error, has gone through the one mixer. */
+  @Test
+  void onlyThePlayerWritesSoundAndOnlyOutOfItsMixer() {
+    Set<String> writers = new TreeSet<>();
+    Set<String> mixers = new TreeSet<>();
+    for (JavaClass from : HOUSE) {
+      from.getMethodCallsFromSelf()
+          .forEach(
+              call -> {
+                JavaClass owner = call.getTargetOwner();
+                if (owner.isAssignableTo(AudioSink.class)
+                    && call.getTarget().getName().equals("write")) {
+                  writers.add(from.getName());
+                }
+                if (owner.isAssignableTo(Mixer.class) && call.getTarget().getName().equals("mix")) {
+                  mixers.add(from.getName());
+                }
+              });
+    }
+    assertEquals(
+        Set.of("iyagi.audio.SteadfastSink", "iyagi.audio.sim.TapeSink", "iyagi.performance.Player"),
+        writers);
+    assertEquals(Set.of("iyagi.performance.Player"), mixers);
   }
 
   @Test

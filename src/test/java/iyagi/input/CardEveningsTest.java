@@ -10,6 +10,7 @@ import iyagi.input.CardWish.Pause;
 import iyagi.input.CardWish.Queue;
 import iyagi.input.CardWish.Resume;
 import iyagi.input.CardWish.Start;
+import iyagi.input.CardWish.Turn;
 import iyagi.time.ManualClock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -124,6 +125,7 @@ final class CardEveningsTest {
         paused = false;
       }
       case Nothing _ -> {}
+      case Turn _ -> assertTrue(reading.isPresent(), "a page was turned and nothing is read");
     }
   }
 

@@ -7,6 +7,7 @@ import iyagi.input.CardWish.Pause;
 import iyagi.input.CardWish.Queue;
 import iyagi.input.CardWish.Resume;
 import iyagi.input.CardWish.Start;
+import iyagi.input.CardWish.Turn;
 import iyagi.time.ManualClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -215,7 +216,7 @@ final class CardRulesTest {
     readUntilItStands(BEAR);
     rules.resumed();
     assertEquals(List.of(), after(200));
-    assertNothing(place(BEAR));
+    assertEquals(new Turn(), place(BEAR));
     assertNothing(remove(BEAR));
     assertEquals(List.of(new Pause()), after(1));
   }
@@ -255,6 +256,7 @@ final class CardRulesTest {
     typing.began();
     assertNothing(typing.on(new CardEvent.Removed(BEAR)));
     assertEquals(List.of(), after(typing, Duration.ofSeconds(100)));
+    assertEquals(new Turn(), place(typing, BEAR));
     assertNothing(place(typing, BEAR));
     assertEquals(new Queue(MOUSE), place(typing, MOUSE));
     assertEquals(new Start(MOUSE), typing.ended());

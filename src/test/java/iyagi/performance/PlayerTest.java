@@ -9,6 +9,7 @@ import iyagi.audio.sim.SilentSink;
 import iyagi.performance.PerformanceEvent.Ended;
 import iyagi.performance.PerformanceEvent.Ending;
 import iyagi.performance.PerformanceEvent.PageReached;
+import iyagi.score.Passage;
 import iyagi.time.ManualClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -293,5 +294,184 @@ final class PlayerTest {
     play(100);
     assertEquals(PlayerState.Phase.HALTED, player.state().phase());
     assertEquals(List.of("one"), lines());
+  }
+
+  private final Stories book =
+      new Stories()
+          .say(0, "title", 500)
+          .say(1, "one", 1000)
+          .turn(1, 12_000)
+          .say(2, "two", 1000)
+          .turn(2, 12_000)
+          .say(3, "three", 1000);
+
+  private long pagesEnded() {
+    return events.stream().filter(PerformanceEvent.PageEnded.class::isInstance).count();
+  }
+
+  @Test
+  void aPageOfABookIsWaitedForUntilSomebodyTurnsIt() {
+    player.command(new Command.Start(book, 0));
+    play(1600);
+    assertEquals(PlayerState.Phase.WAITING, player.state().phase());
+    assertEquals(1, player.state().page());
+    assertTrue(events.contains(new PerformanceEvent.PageEnded(1)));
+    player.command(new Command.Next());
+    play(100);
+    assertEquals(List.of("title", "one", "two"), lines());
+    assertEquals(PlayerState.Phase.READING, player.state().phase());
+    play(1000);
+    player.command(new Command.TurnPage());
+    play(100);
+    assertEquals(List.of("title", "one", "two", "three"), lines());
+    play(1000);
+    assertEquals(Ending.COMPLETED, ending());
+    assertEquals(
+        List.of(new PageReached(1), new PageReached(2), new PageReached(3)),
+        events.stream().filter(PageReached.class::isInstance).toList());
+  }
+
+  @Test
+  void aPageThatNobodyTurnsIsTakenAsTurnedAfterItsTime() {
+    player.command(new Command.Start(book, 0));
+    play(13_400);
+    assertEquals(List.of("title", "one"), lines());
+    play(200);
+    assertEquals(List.of("title", "one", "two"), lines());
+  }
+
+  @Test
+  void aPageTurnedBeforeItsEndIsReadToItsEndAndNotWaitedFor() {
+    for (Command early : List.of(new Command.Next(), new Command.TurnPage())) {
+      // In the middle of the page, and when its last tenth of a second is on its way already.
+      for (int millis : new int[] {800, 1450}) {
+        events.clear();
+        player.command(new Command.Start(book, 0));
+        play(millis);
+        player.command(early);
+        play(1480 - millis);
+        assertEquals(List.of("title", "one"), lines());
+        play(200);
+        assertEquals(List.of("title", "one", "two"), lines(), early + " at " + millis);
+        assertEquals(0, pagesEnded());
+        play(1000);
+        assertEquals(1, pagesEnded(), "the next page is waited for");
+      }
+    }
+  }
+
+  @Test
+  void aSecondEarlyPressGoesToTheNextPageAndASecondEarlyCardDoesNot() {
+    player.command(new Command.Start(book, 0));
+    play(800);
+    player.command(new Command.TurnPage());
+    player.command(new Command.TurnPage());
+    play(100);
+    assertEquals(List.of("title", "one"), lines());
+    player.command(new Command.Next());
+    play(100);
+    assertEquals(List.of("title", "one", "two"), lines());
+  }
+
+  @Test
+  void anEarlyTurnIsForgottenWhenThePageIsReadAgain() {
+    player.command(new Command.Start(book, 0));
+    play(800);
+    player.command(new Command.Next());
+    player.command(new Command.Again());
+    play(1200);
+    assertEquals(PlayerState.Phase.WAITING, player.state().phase());
+    player.command(new Command.Again());
+    play(100);
+    assertEquals(List.of("title", "one", "one", "one"), lines());
+  }
+
+  @Test
+  void aPauseStopsTheWaitAndGoingOnIsTurningThePage() {
+    player.command(new Command.Start(book, 0));
+    play(2000);
+    player.command(new Command.Pause());
+    play(60_000);
+    assertEquals(PlayerState.Phase.PAUSED, player.state().phase());
+    player.command(new Command.Resume());
+    play(100);
+    assertEquals(List.of("title", "one", "two"), lines());
+    player.command(new Command.Pause());
+    player.command(new Command.Resume());
+    play(100);
+    assertEquals(List.of("title", "one", "two"), lines());
+  }
+
+  @Test
+  void turningAPageMeansNothingWithoutABook() {
+    start();
+    play(500);
+    player.command(new Command.TurnPage());
+    play(400);
+    assertEquals(List.of("one"), lines());
+    player.command(new Command.Next());
+    play(50);
+    assertEquals(List.of("one", "three"), lines());
+  }
+
+  @Test
+  void finishingEndsBehindTheSentenceThatIsSpoken() {
+    Stories sentences =
+        new Stories()
+            .say(1, "Once upon a time,", 1000)
+            .add(1, new Passage.Kind.Silence(), 500)
+            .say(1, "there was a bear.", 1000)
+            .say(1, "He slept.", 1000);
+    player.command(new Command.Start(sentences, 0));
+    play(300);
+    player.command(new Command.Finish());
+    play(4000);
+    assertEquals(List.of("Once upon a time,", "there was a bear."), lines());
+    assertEquals(Ending.STOPPED, ending());
+  }
+
+  @Test
+  void finishingEndsWithThePageWhereNobodyWroteAFullStop() {
+    start();
+    play(300);
+    player.command(new Command.Finish());
+    play(4100);
+    assertEquals(List.of("one", "two"), lines());
+  }
+
+  @Test
+  void finishingInTheLastSentenceReadsToTheEnd() {
+    start();
+    play(3300);
+    player.command(new Command.Finish());
+    play(1000);
+    assertEquals(Ending.COMPLETED, ending());
+  }
+
+  @Test
+  void finishingWhileItStandsStillWaitsForTheSentence() {
+    start();
+    play(300);
+    player.command(new Command.Pause());
+    player.command(new Command.Finish());
+    play(3000);
+    assertEquals(PlayerState.Phase.PAUSED, player.state().phase());
+    player.command(new Command.Resume());
+    play(3000);
+    assertEquals(Ending.STOPPED, ending());
+  }
+
+  @Test
+  void finishingBindsOnlyTheStoryThatIsRead() {
+    start();
+    play(300);
+    player.command(new Command.Finish());
+    start();
+    play(4100);
+    assertEquals(Ending.COMPLETED, ending());
+    player.command(new Command.Finish());
+    start();
+    play(4100);
+    assertEquals(Ending.COMPLETED, ending());
   }
 }

@@ -28,6 +28,19 @@ final class Stories implements PassageSource {
     return add(page, new Passage.Kind.Patience(), millis);
   }
 
+  /** With half a second of sound. */
+  Stories turn(int page, int millis) {
+    Duration half = Duration.ofMillis(500);
+    return add(
+        page, new Passage.Kind.PageTurn(), millis, new Cue.Sound(Duration.ZERO, half, "chime", 1));
+  }
+
+  @Override
+  public boolean turnedByHand(int page) {
+    return passages.stream()
+        .anyMatch(p -> p.page() == page && p.kind() instanceof Passage.Kind.PageTurn);
+  }
+
   Stories choose(int page, int millis, int left, int right, int otherwise) {
     return add(page, new Passage.Kind.Choosing(left, right, otherwise), millis);
   }

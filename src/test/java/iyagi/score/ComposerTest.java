@@ -138,4 +138,18 @@ final class ComposerTest {
         composer.compose(7, moon.beat(450), moon.spoken()),
         new Composer(Liveliness.FULL, _ -> 1.5).compose(7, moon.beat(450), moon.spoken()));
   }
+
+  @Test
+  void aPageTurnIsAChimeAndALookDownAndThenTime() {
+    Beat turn = new Beat.TurnPage(2, Duration.ofMillis(900), Duration.ofSeconds(12));
+    Passage passage = still.compose(5, turn);
+    assertInstanceOf(Passage.Kind.PageTurn.class, passage.kind());
+    assertEquals(Duration.ofMillis(12_900), passage.length());
+    assertEquals(2, passage.cues().size());
+    assertTrue(
+        passage.cues().getFirst() instanceof Cue.Sound sound && sound.name().equals("chime"));
+    assertTrue(
+        passage.cues().getLast() instanceof Cue.Move move && move.name().equals("look_down"));
+    passage.cues().forEach(cue -> assertEquals(Duration.ofMillis(900), cue.at()));
+  }
 }

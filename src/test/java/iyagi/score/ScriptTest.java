@@ -70,4 +70,25 @@ final class ScriptTest {
     assertEquals(Script.PAGE, beats.get(2).breath());
     assertEquals(Duration.ZERO, beats.get(3).breath());
   }
+
+  @Test
+  void aPageOfAPrintedBookEndsWithATurnUnlessItIsTheLastOrLeadsElsewhere() {
+    Step.Choice fork = new Step.Choice(3, 4, Duration.ofSeconds(5), 3);
+    List<Page> pages =
+        List.of(
+            new Page(1, "one", "", List.of(line(SHORT, 1, true))),
+            new Page(2, "two", "", List.of(line(SHORT, 1, true), fork)),
+            new Page(3, "three", "", List.of(line(SHORT, 1, true))),
+            new Page(4, "four", "", List.of(line(SHORT, 1, true))));
+    Optional<Duration> patience = Optional.of(Duration.ofSeconds(20));
+    List<Beat> beats =
+        Script.of(
+            new Story(
+                "owl", "Owl", Locale.ENGLISH, Optional.empty(), Credits.NONE, patience, pages));
+    List<Beat> turns = beats.stream().filter(Beat.TurnPage.class::isInstance).toList();
+    assertEquals(List.of(1, 3), turns.stream().map(Beat::page).toList());
+    assertEquals(Duration.ofSeconds(20), ((Beat.TurnPage) turns.getFirst()).length());
+    assertEquals(3, beats.get(beats.indexOf(turns.getLast()) - 1).page());
+    assertEquals(4, beats.get(beats.indexOf(turns.getLast()) + 1).page());
+  }
 }

@@ -38,7 +38,7 @@ final class PossessionIT {
   @Test
   void onlyRealServosMatter() {
     assertTrue(Possession.matters(new Servos.Pca9685(1, 0x40, 25e6, Optional.empty())));
-    assertTrue(Possession.matters(new Servos.Pwm(0)));
+    assertTrue(Possession.matters(new Servos.Pwm(0, Servos.Pwm.USUAL_LINES)));
     assertFalse(Possession.matters(new Servos.Simulated()));
     assertFalse(Possession.matters(new Servos.None()));
   }

@@ -85,7 +85,7 @@ final class ServiceIT {
     memory = SqliteMemory.open(places.data(), watch, ZoneOffset.UTC);
     keeping = new Keeping(memory.sessions(), watch, ZoneOffset.UTC, told::add);
     RobotSettings settings =
-        new RobotSettings(ZoneOffset.UTC, true, Optional.empty(), Optional.empty());
+        new RobotSettings(ZoneOffset.UTC, true, "", Optional.empty(), Optional.empty());
     service = new Service(desk, profile(), settings, keeping, watch, told::add);
     service.take(asked::add, () -> phase);
     CardBook book = CardBook.open(places.cards());

@@ -56,4 +56,30 @@ final class FiguresTest {
     assertEquals(3, Figures.of(all, Figures.By.AGES).get("2-4").sessions());
     assertEquals(Optional.empty(), Optional.ofNullable(Figures.of(all, Figures.By.STORY).get("x")));
   }
+
+  @Test
+  void aProgrammeOfTwoStoriesCountsOnceAndEachStoryInItsOwnFigures() {
+    Session bear = read(Kind.PROGRAMME, 12, Result.COMPLETED);
+    Session fox = Sessions.resuming(of("fox", read(Kind.PROGRAMME, 6, Result.STOPPED)), bear);
+    List<Remembered> both = List.of(remembered(bear, new Attendance(12, 5)), remembered(fox));
+    // 12 and 6 pages of 40 s each; its last story was not read to the end.
+    assertEquals(new Figures(1, 0, 12, 12, 5, 1, 0, 0), Figures.of(both));
+    assertEquals(
+        new Figures(1, 1, 8, 12, 5, 1, 0, 0), Figures.of(both, Figures.By.STORY).get("bear"));
+    assertEquals(
+        new Figures(1, 0, 4, 0, 0, 0, 0, 0), Figures.of(both, Figures.By.STORY).get("fox"));
+    assertEquals(1, Figures.of(both, Figures.By.KIND).get("programme").sessions());
+  }
+
+  private static Session of(String story, Session session) {
+    Title title = new Title(story, "en", "ab12", story, "2-4", 12);
+    return new Session(
+        session.id(),
+        session.kind(),
+        title,
+        session.began(),
+        session.resumes(),
+        session.tally(),
+        session.ended());
+  }
 }

@@ -155,4 +155,28 @@ final class SessionRecorderTest {
     assertEquals(List.of(), opened);
     assertEquals(List.of(), closed);
   }
+
+  @Test
+  void aCardLiftedToTurnAPageIsNoInterruptionAndOneLiftedDuringALineIs() {
+    recorder.expect(source, Kind.FREE, BEAR, Optional.empty());
+    recorder.heard(new PerformanceEvent.Started(source));
+    recorder.heard(new PerformanceEvent.PageReached(1));
+    recorder.heard(new PerformanceEvent.PageEnded(1));
+    clock.advance(Duration.ofSeconds(4));
+    recorder.heard(new PerformanceEvent.Paused());
+    assertEquals(0, recorder.open().orElseThrow().tally().interruptions());
+    clock.advance(Duration.ofSeconds(30));
+    recorder.heard(new PerformanceEvent.Resumed());
+    recorder.heard(new PerformanceEvent.PageReached(2));
+    recorder.heard(new PerformanceEvent.LineReached(3, "", "two"));
+    clock.advance(Duration.ofSeconds(5));
+    recorder.heard(new PerformanceEvent.Paused());
+    recorder.heard(new PerformanceEvent.Resumed());
+    recorder.heard(new PerformanceEvent.Ended(Ending.COMPLETED));
+    Tally tally = closed.getFirst().tally();
+    assertEquals(1, tally.interruptions());
+    assertEquals(2, tally.pagesRead());
+    assertEquals(0, tally.asked());
+    assertEquals(Duration.ofSeconds(9), tally.active());
+  }
 }

@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import iyagi.input.Button;
 import iyagi.input.ButtonLine;
 import iyagi.input.ButtonLine.Pull;
+import iyagi.light.Colour;
+import iyagi.light.Colours;
+import iyagi.light.PlainLamp;
+import iyagi.light.Tone;
 import iyagi.motion.Joint;
 import iyagi.motion.JointProfile;
 import java.io.IOException;
@@ -124,10 +128,86 @@ final class RobotProfilesIT {
 
   @Test
   void thePuppetIsOnPulsePinsAndTheLampDoesNotMove() {
-    assertEquals(new Servos.Pwm(0), shipped("puppet.yaml").servos());
+    assertEquals(new Servos.Pwm(0, List.of(12, 13, 18, 19)), shipped("puppet.yaml").servos());
     assertEquals(Set.of(Joint.MOUTH, Joint.HEAD_YAW), joints(shipped("puppet.yaml")));
     assertEquals(new Servos.None(), shipped("lamp.yaml").servos());
     assertEquals(List.of(), shipped("lamp.yaml").joints());
+  }
+
+  @Test
+  void everyKindOfLampIsOnAShippedRobot() {
+    assertEquals(new Lights.Apa102(0, 0, 12, 8, new Tone(2.2)), shipped("lamp.yaml").lights());
+    Colour pink = Colours.named("pink").orElseThrow();
+    assertEquals(
+        new Lights.Gpio(
+            "",
+            List.of(
+                new PlainLamp("left-cheek", 23, pink, false),
+                new PlainLamp("right-cheek", 24, pink, false))),
+        shipped("puppet.yaml").lights());
+  }
+
+  @Test
+  void lampsThatCannotWorkAreRejected() throws IOException {
+    rejectsMore(
+        "lamps: {kind: apa102, count: 0, brightness: 32, gamma: 0.5, select: 2}\n",
+        "robot.yaml:26: lamps.select = 2 is outside 0..1",
+        "robot.yaml:26: lamps.count = 0 is outside 1..300",
+        "robot.yaml:26: lamps.brightness = 32 is outside 1..31",
+        "robot.yaml:26: lamps.gamma = 0.5 is outside 1..3");
+    rejectsMore(
+        "lamps: {kind: apa102, count: 301}\n",
+        "robot.yaml:26: lamps.count = 301 is outside 1..300");
+    rejectsMore("lamps: {kind: gpio}\n", "robot.yaml:26: lamps.each is missing");
+    rejectsMore(
+        "lamps: {kind: gpio, each: {}}\n",
+        "robot.yaml:26: lamps.each.eyes or another lamp was expected; there is none");
+    rejectsMore(
+        """
+        lamps:
+          kind: gpio
+          each:
+            left: {line: 5, colour: pinkk}
+            right: {line: 5, colour: pink}
+            Nose: {line: 54, colour: red, pin: 3}
+        """,
+        "robot.yaml:29: lamps.each.left.colour = 'pinkk' is unknown; did you mean 'pink'?",
+        "robot.yaml:30: lamps.each.right.line = 5 is also lamps.each.left.line; one lamp needs one",
+        "robot.yaml:31: lamps.each.Nose is no lamp's name; 1 to 31 lower case letters, digits and"
+            + " '-', letter first",
+        "robot.yaml:31: lamps.each.Nose.line = 54 is outside 0..53",
+        "robot.yaml:31: lamps.each.Nose.pin is no key here; allowed are active-low, colour, line");
+  }
+
+  @Test
+  void aPinThatIsUsedTwiceIsRejectedWhateverUsesIt() throws IOException {
+    String lamp = "lamps: {kind: gpio, each: {eye: {line: 17, colour: red}}}\n";
+    String button = "buttons: {kind: gpio, start: {line: 17}}\n";
+    rejectsMore(
+        lamp + button,
+        "robot.yaml:26: lamps has 'eye' on line 17, which is the button 'start'; use another line");
+    rejectsMore(
+        lamp.replace("17", "2"),
+        "robot.yaml:26: lamps has 'eye' on line 2, which belongs to I2C bus 1 of the servos or"
+            + " lamps; use another line");
+    rejectsMore(
+        "lamps: {kind: apa102, count: 3}\n" + button.replace("17", "8"),
+        "robot.yaml:27: buttons has 'start' on line 8, which belongs to SPI bus 0 of the lamps; use"
+            + " another line");
+    assertEquals(
+        List.of(
+            "robot.yaml:27: lamps has 'eye' on line 17, which is the safety line of the servos; use"
+                + " another line"),
+        problems(PUPPET.replace("address: 0x40", "address: 0x40\n  oe-line: 17") + lamp));
+    String pulses =
+        PUPPET.replace("kind: pca9685\n  bus: 1\n  address: 0x40", "kind: pwm\n  chip: 0");
+    assertEquals(
+        List.of(
+            "robot.yaml:25: buttons has 'start' on line 13, which has the pulses of the servo on"
+                + " channel 1; use another line"),
+        problems(pulses + button.replace("17", "13")));
+    assertInstanceOf(
+        ProfileResult.Read.class, read(pulses + button.replace("17", "19")), "a free channel");
   }
 
   private static Set<Joint> joints(RobotProfile robot) {
@@ -282,7 +362,8 @@ final class RobotProfilesIT {
     rejects(
         "kind: pca9685\n  bus: 1\n  address: 0x40",
         "kind: pwm\n  chip: 0\n  bus: 1",
-        "robot.yaml:6: servos.bus is no key here; allowed are chip, kind");
+        "robot.yaml:6: servos.bus is no key here; allowed are chip, gpio-0, gpio-1, gpio-2,"
+            + " gpio-3, kind");
     String fifthPin =
         PUPPET
             .replace("kind: pca9685\n  bus: 1\n  address: 0x40", "kind: pwm\n  chip: 0")
@@ -342,7 +423,8 @@ final class RobotProfilesIT {
     rejects(
         "kind: pca9685\n  bus: 1\n  address: 0x40",
         "kind: pwm\n  chip: 0\n  oe-line: 4",
-        "robot.yaml:6: servos.oe-line is no key here; allowed are chip, kind");
+        "robot.yaml:6: servos.oe-line is no key here; allowed are chip, gpio-0, gpio-1, gpio-2,"
+            + " gpio-3, kind");
   }
 
   @Test

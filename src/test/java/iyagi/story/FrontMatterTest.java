@@ -67,6 +67,8 @@ final class FrontMatterTest {
           colour: x | 2:1: error: unknown 'colour'; there is title, language, ages, cast, author, illustration, translation, license, source, …
           language: englsh | 2:11: error: unknown language 'englsh'; did you mean 'english'?
           language: qq | 2:11: error: unknown language 'qq'; write a code like en or ko
+          read-along: tape | 2:13: error: read-along 'tape' is unknown; write 'read-along: book'
+          page-turn: 12s | 2:12: error: 'page-turn' goes with a printed book; add 'read-along: book'
           ages: 5-2 | 2:7: error: ages '5-2' are outside 0..120 or the wrong way round
           author: {a: b} | 2:9: error: 'author' needs one line of text
           cast: Bear | 2:7: error: 'cast' lists names; write for example  Bear: {voice: bear}

@@ -3,6 +3,7 @@ package iyagi.audio.javasound;
 import iyagi.audio.AudioFault;
 import iyagi.audio.AudioSink;
 import iyagi.audio.Pcm;
+import java.util.Locale;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.DataLine;
@@ -29,7 +30,8 @@ public final class JavaSoundSink implements AudioSink {
   }
 
   /**
-   * Opens the first device whose name contains the words given, or the machine's first one for "".
+   * Opens the first device whose name contains the words given, in capital or small letters, or the
+   * machine's first one for "".
    *
    * @throws AudioFault if there is none or it is taken
    */
@@ -41,7 +43,7 @@ public final class JavaSoundSink implements AudioSink {
       for (Mixer.Info info : AudioSystem.getMixerInfo()) {
         Mixer mixer = AudioSystem.getMixer(info);
         if (mixer.isLineSupported(wanted)) {
-          if (info.getName().contains(words)) {
+          if (lower(info.getName()).contains(lower(words))) {
             return open(info.getName(), mixer, wanted);
           }
           seen.append(seen.isEmpty() ? "" : ", ").append(info.getName());
@@ -54,6 +56,10 @@ public final class JavaSoundSink implements AudioSink {
         seen.isEmpty()
             ? "this machine has no sound device that plays 48 kHz"
             : "no sound device is called '" + words + "'; there are: " + seen);
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   private static JavaSoundSink open(String name, Mixer mixer, DataLine.Info wanted) {

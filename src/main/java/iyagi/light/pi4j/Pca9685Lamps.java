@@ -58,7 +58,7 @@ public final class Pca9685Lamps implements Lamps {
   }
 
   @Override
-  public void show(Colour colour) {
+  public synchronized void show(Colour colour) {
     if (closed) {
       throw new LampFault(name() + " are closed; open them again", null);
     }
@@ -73,7 +73,7 @@ public final class Pca9685Lamps implements Lamps {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     if (!closed) {
       closed = true;
       chip.close();

@@ -1,0 +1,148 @@
+package iyagi.cli;
+
+import iyagi.program.Arc;
+import iyagi.program.Item;
+import iyagi.program.Part;
+import iyagi.program.Plan;
+import iyagi.program.When;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Adds a plan to the programme. */
+@Command(
+    name = "add",
+    mixinStandardHelpOptions = true,
+    description = "Adds a plan to the programme, or puts it in the place of the one of that id.",
+    footer = {
+      "",
+      "Hello and goodbye are said around it. Items, in order: the name of a story; song:NAME;",
+      "stretch, or stretch:NAME for one of your own; \"question:What did you like best?\"",
+      "",
+      "Examples:",
+      "  iyagi programme add tuesday --title \"Moon and bears\" --weekly tuesday --start 10:30 bear stretch fox",
+      "  iyagi programme add xmas --title Winter --date 2026-12-19 --start 15:00 --language ko bear"
+    })
+final class PlanCommand implements Callable<Integer> {
+  private static final String SONG = "song:";
+  private static final String STRETCH = "stretch:";
+  private static final String QUESTION = "question:";
+
+  /** One of both. */
+  private static final class Days {
+    @Option(names = "--weekly", paramLabel = "DAY", description = "monday to sunday.")
+    private DayOfWeek weekly;
+
+    @Option(names = "--date", paramLabel = "DATE", description = "One day, as 2026-12-19.")
+    private LocalDate date;
+  }
+
+  private final ProgrammeChanges changes;
+
+  @Parameters(index = "0", paramLabel = "PLAN", description = "Its id: small letters, digits, '-'.")
+  private String id;
+
+  @Parameters(index = "1..*", arity = "1..*", paramLabel = "ITEM", description = "See below.")
+  private List<String> items;
+
+  @Option(names = "--title", required = true, paramLabel = "TITLE", description = "Its theme.")
+  private String title;
+
+  @ArgGroup(multiplicity = "1")
+  private Days days;
+
+  @Option(names = "--from", paramLabel = "DATE", description = "Weekly: not before this day.")
+  private LocalDate from;
+
+  @Option(names = "--until", paramLabel = "DATE", description = "Weekly: not after this day.")
+  private LocalDate until;
+
+  @Option(names = "--start", required = true, paramLabel = "TIME", description = "As 10:30.")
+  private LocalTime start;
+
+  @Option(
+      names = "--minutes",
+      paramLabel = "N",
+      defaultValue = "25",
+      description = "The longest it lasts, 5 to 60 (default: ${DEFAULT-VALUE}).")
+  private int minutes;
+
+  @Option(
+      names = "--grace",
+      paramLabel = "N",
+      defaultValue = "15",
+      description = "How many minutes later it may begin, 0 to 60 (default: ${DEFAULT-VALUE}).")
+  private int grace;
+
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      defaultValue = "en",
+      description = "Of its sentences and stories (default: ${DEFAULT-VALUE}).")
+  private String language;
+
+  @Option(
+      names = "--material",
+      paramLabel = "WORDS",
+      description = "What has to lie ready, for the run sheet; may be said again.")
+  private List<String> materials = List.of();
+
+  @Spec private CommandSpec spec;
+
+  PlanCommand(ProgrammeChanges changes) {
+    this.changes = changes;
+  }
+
+  @Override
+  public Integer call() {
+    return changes.change(
+        spec, programme -> programme.with(plan()), "Planned: " + title + " (" + id + ").");
+  }
+
+  private Plan plan() {
+    return new Plan(
+        id,
+        title,
+        language,
+        when(),
+        start,
+        Duration.ofMinutes(minutes),
+        Duration.ofMinutes(grace),
+        Arc.usual(items.stream().map(PlanCommand::item).toList()),
+        materials);
+  }
+
+  private When when() {
+    if (days.weekly != null) {
+      return new When.Weekly(days.weekly, Optional.ofNullable(from), Optional.ofNullable(until));
+    }
+    if (from != null || until != null) {
+      throw new IllegalArgumentException("--from and --until belong to --weekly, not to --date");
+    }
+    return new When.Once(days.date);
+  }
+
+  private static Item item(String words) {
+    if (words.startsWith(SONG)) {
+      return new Item.Song(words.substring(SONG.length()));
+    }
+    if (words.startsWith(QUESTION)) {
+      String ask = words.substring(QUESTION.length()).strip();
+      return new Item.Question(ask, Item.Question.USUAL, "", "");
+    }
+    if (words.startsWith(STRETCH)) {
+      return new Item.Stretch(words.substring(STRETCH.length()));
+    }
+    return words.equals(Part.STRETCH) ? new Item.Stretch(words) : new Item.Story(words);
+  }
+}

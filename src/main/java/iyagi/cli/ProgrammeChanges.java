@@ -1,0 +1,170 @@
+package iyagi.cli;
+
+import iyagi.program.NotebookFile;
+import iyagi.program.Plan;
+import iyagi.program.Programme;
+import iyagi.program.ProgrammeBook;
+import iyagi.program.ProgrammeResult;
+import iyagi.program.QuietHours;
+import iyagi.service.Desk;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The programme's file as commands change it, and the smallest of these commands. */
+final class ProgrammeChanges {
+  private final ProgrammeBook book;
+
+  ProgrammeChanges(Desk desk) {
+    book = new ProgrammeBook(new NotebookFile(desk.places().programme()));
+  }
+
+  /** The programme; what is wrong with it is told, and then there is none. */
+  Optional<Programme> programme(Consumer<String> tell) {
+    return switch (book.read()) {
+      case ProgrammeResult.Read(Programme programme) -> Optional.of(programme);
+      case ProgrammeResult.Rejected(List<String> problems) -> {
+        problems.forEach(tell);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /** A plan; that there is none is told. */
+  Optional<Plan> plan(String id, Consumer<String> tell) {
+    Optional<Programme> programme = programme(tell);
+    Optional<Plan> plan = programme.flatMap(each -> each.plan(id));
+    if (programme.isPresent() && plan.isEmpty()) {
+      tell.accept("There is no plan '" + id + "'; see: iyagi programme");
+    }
+    return plan;
+  }
+
+  /**
+   * Changes the programme; why not is told.
+   *
+   * @param said when it has been done
+   * @return the exit code
+   */
+  int change(CommandSpec spec, UnaryOperator<Programme> change, String said) {
+    Consumer<String> tell = Complaint.to(spec.commandLine().getErr());
+    Optional<Programme> programme = programme(tell);
+    if (programme.isEmpty()) {
+      return Exit.PROBLEM;
+    }
+    try {
+      Optional<String> refused = book.keep(change.apply(programme.get()));
+      refused.ifPresent(tell);
+      if (refused.isEmpty()) {
+        spec.commandLine().getOut().println(said);
+      }
+      return refused.isEmpty() ? Exit.OK : Exit.PROBLEM;
+    } catch (IllegalArgumentException wrong) {
+      tell.accept(wrong.getMessage());
+      return Exit.USAGE;
+    }
+  }
+
+  /** Takes a plan out. */
+  @Command(
+      name = "remove",
+      mixinStandardHelpOptions = true,
+      description = "Takes a plan out of the programme.",
+      footer = {"", "Example:", "  iyagi programme remove tuesday"})
+  static final class Remove implements Callable<Integer> {
+    private final ProgrammeChanges changes;
+
+    @Parameters(paramLabel = "PLAN", description = "Its id, as 'iyagi programme' shows it.")
+    private String id;
+
+    @Spec private CommandSpec spec;
+
+    Remove(ProgrammeChanges changes) {
+      this.changes = changes;
+    }
+
+    @Override
+    public Integer call() {
+      Optional<Plan> plan = changes.plan(id, Complaint.to(spec.commandLine().getErr()));
+      return plan.isEmpty()
+          ? Exit.PROBLEM
+          : changes.change(spec, programme -> programme.without(id), "Taken out: " + id + ".");
+    }
+  }
+
+  /** Says when the robot is quiet. */
+  @Command(
+      name = "quiet",
+      mixinStandardHelpOptions = true,
+      description =
+          "Says in which hours of every day the robot begins nothing by itself, in place of all that"
+              + " were said before. Without hours: in none.",
+      footer = {"", "Example:", "  iyagi programme quiet 18:00-09:00 12:30-14:00"})
+  static final class Quiet implements Callable<Integer> {
+    private final ProgrammeChanges changes;
+
+    @Parameters(arity = "0..*", paramLabel = "FROM-TO", description = "As 18:00-09:00.")
+    private List<String> hours = List.of();
+
+    @Spec private CommandSpec spec;
+
+    Quiet(ProgrammeChanges changes) {
+      this.changes = changes;
+    }
+
+    @Override
+    public Integer call() {
+      return changes.change(
+          spec,
+          programme -> programme.withQuiet(hours.stream().map(Quiet::hours).toList()),
+          hours.isEmpty() ? "No quiet hours." : "Quiet hours: " + String.join(", ", hours) + ".");
+    }
+
+    private static QuietHours hours(String words) {
+      String[] ends = words.split("-", 2);
+      try {
+        return new QuietHours(LocalTime.parse(ends[0]), LocalTime.parse(ends[ends.length - 1]));
+      } catch (DateTimeException wrong) {
+        throw new IllegalArgumentException(
+            "'" + words + "' are no hours; write them as 18:00-09:00", wrong);
+      }
+    }
+  }
+
+  /** Says how long before a start it is announced. */
+  @Command(
+      name = "announce",
+      mixinStandardHelpOptions = true,
+      description =
+          "Says how many minutes before a start the robot announces it, 0 for not at all.",
+      footer = {"", "Example:", "  iyagi programme announce 5"})
+  static final class Announce implements Callable<Integer> {
+    private final ProgrammeChanges changes;
+
+    @Parameters(paramLabel = "MINUTES", description = "0 to 30.")
+    private int minutes;
+
+    @Spec private CommandSpec spec;
+
+    Announce(ProgrammeChanges changes) {
+      this.changes = changes;
+    }
+
+    @Override
+    public Integer call() {
+      return changes.change(
+          spec,
+          programme -> programme.announced(Duration.ofMinutes(minutes)),
+          minutes == 0 ? "Not announced." : "Announced " + minutes + " minutes before.");
+    }
+  }
+}

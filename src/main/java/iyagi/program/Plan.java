@@ -1,0 +1,64 @@
+package iyagi.program;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One entry of the reading programme. What is read of it is remembered as programme, never as free.
+ *
+ * @param id by which it is known: "tuesday-tales"
+ * @param title its theme, for people
+ * @param language tag of its sentences: "ko"
+ * @param when on which days
+ * @param start by the clock where the robot stands
+ * @param cap the longest it may last, hello and goodbye included, 5 to 60 min; after it the
+ *     sentence is read to its end and goodbye is said
+ * @param grace how much later it may still begin, 0 to 60 min
+ * @param arc what happens
+ * @param materials what grown-ups have to have ready, for the run sheet: up to 20 lines
+ */
+public record Plan(
+    String id,
+    String title,
+    String language,
+    When when,
+    LocalTime start,
+    Duration cap,
+    Duration grace,
+    Arc arc,
+    List<String> materials) {
+  /** How long toddlers listen. */
+  public static final Duration USUAL_CAP = Duration.ofMinutes(25);
+
+  /** How much later it begins where nobody says otherwise. */
+  public static final Duration USUAL_GRACE = Duration.ofMinutes(15);
+
+  /** Checks all but the stories, which may still come. */
+  public Plan {
+    Checks.id(id);
+    Checks.text("title", title, 1, 100);
+    if (title.isBlank()) {
+      throw new IllegalArgumentException(
+          "title is blank; the theme is expected, as Moon and bears");
+    }
+    if (!language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}")) {
+      throw new IllegalArgumentException(
+          "language = '" + language + "' is no language tag; en or ko, for example");
+    }
+    materials = List.copyOf(materials);
+    if (materials.size() > 20) {
+      throw new IllegalArgumentException(
+          "materials has " + materials.size() + " lines; up to 20 are allowed");
+    }
+    materials.forEach(line -> Checks.text("materials", line, 1, 200));
+    Checks.minutes("minutes", cap, 5, 60);
+    Checks.minutes("grace-minutes", grace, 0, 60);
+  }
+
+  /** The language of its sentences. */
+  public Locale locale() {
+    return Locale.forLanguageTag(language);
+  }
+}

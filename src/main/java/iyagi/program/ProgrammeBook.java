@@ -1,0 +1,71 @@
+package iyagi.program;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where the programme is kept. May be read by any thread of any program; who changes it says which
+ * revision was changed, so that two people do not undo each other's work.
+ */
+public final class ProgrammeBook {
+  private final Notebook notebook;
+  private volatile Known known = new Known("", new ProgrammeResult.Read(Programme.NOTHING));
+
+  private record Known(String text, ProgrammeResult result) {}
+
+  /** The programme in a notebook. */
+  public ProgrammeBook(Notebook notebook) {
+    this.notebook = notebook;
+  }
+
+  /** The programme as it is now; one that was never written has no plans. */
+  public ProgrammeResult read() {
+    try {
+      Optional<String> text = notebook.text();
+      return text.map(this::read).orElse(new ProgrammeResult.Read(Programme.NOTHING));
+    } catch (IOException unreadable) {
+      return new ProgrammeResult.Rejected(
+          List.of(notebook.name() + ": cannot be read: " + unreadable.getMessage()));
+    }
+  }
+
+  private ProgrammeResult read(String text) {
+    if (!known.text().equals(text)) {
+      known = new Known(text, ProgrammeReader.read(notebook.name(), text));
+    }
+    return known.result();
+  }
+
+  /**
+   * Keeps a changed programme, if it is the next revision of what is there.
+   *
+   * @return why it was not kept, for a librarian; empty if it was
+   */
+  public synchronized Optional<String> keep(Programme changed) {
+    return switch (read()) {
+      case ProgrammeResult.Rejected(List<String> problems) ->
+          Optional.of(
+              problems.getFirst() + " Nothing was changed; the file has to be mended first.");
+      case ProgrammeResult.Read(Programme there) when there.revision() + 1 != changed.revision() ->
+          Optional.of(
+              "The programme was changed by somebody else meanwhile (revision "
+                  + there.revision()
+                  + "). Nothing was changed; please look at it again.");
+      case ProgrammeResult.Read _ -> write(changed);
+    };
+  }
+
+  private Optional<String> write(Programme changed) {
+    try {
+      notebook.write(ProgrammeWriter.text(changed));
+      return Optional.empty();
+    } catch (IOException refused) {
+      return Optional.of(
+          notebook.name()
+              + ": cannot be written: "
+              + refused.getMessage()
+              + ". Nothing was changed.");
+    }
+  }
+}

@@ -1,0 +1,237 @@
+package iyagi.service;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import iyagi.library.Library;
+import iyagi.performance.Command;
+import iyagi.performance.PassageSource;
+import iyagi.performance.PerformanceEvent;
+import iyagi.performance.PerformanceEvent.Ending;
+import iyagi.performance.PlayerState;
+import iyagi.program.Item;
+import iyagi.program.Part;
+import iyagi.program.Storyteller.Left;
+import iyagi.program.Storyteller.Situation;
+import iyagi.session.Keeping;
+import iyagi.session.Kind;
+import iyagi.session.Session;
+import iyagi.session.SessionRecorder;
+import iyagi.settings.ProfileResult;
+import iyagi.settings.RobotProfile;
+import iyagi.settings.RobotProfiles;
+import iyagi.settings.RobotSettings;
+import iyagi.speech.HummingEngine;
+import iyagi.sqlite.SqliteMemory;
+import iyagi.time.ClockQuality;
+import iyagi.time.ManualClock;
+import iyagi.time.ManualWatch;
+import iyagi.time.Moment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a programme asks of the robot in service. */
+final class ProgrammeTellerIT {
+  @TempDir private Path folder;
+  private final ManualClock clock = new ManualClock();
+  private final ManualWatch watch =
+      new ManualWatch(
+          clock,
+          new Moment(
+              "b1",
+              Duration.ofMinutes(9),
+              Instant.parse("2026-12-01T10:30:00Z"),
+              ClockQuality.NTP));
+  private final List<Command> asked = new ArrayList<>();
+  private final List<String> told = new ArrayList<>();
+  private PlayerState.Phase phase = PlayerState.Phase.IDLE;
+  private SqliteMemory memory;
+  private Keeping keeping;
+  private Service service;
+  private Desk desk;
+  private ProgrammeTeller teller;
+
+  @BeforeEach
+  void open() throws IOException, InterruptedException {
+    story("tale", "# Tale\n\n##\nOne.\n\n##\nTwo.");
+    Places places =
+        new Places(
+            folder.resolve("stories"),
+            Path.of("firmware-config/robots"),
+            folder.resolve("data"),
+            folder.resolve("iyagi.yaml"));
+    desk =
+        new Desk(
+            places,
+            new Library(places.stories()),
+            new HummingEngine(),
+            new FailingParts(),
+            clock,
+            new TestPost());
+    memory = SqliteMemory.open(places.data(), watch, ZoneOffset.UTC);
+    keeping = new Keeping(memory.sessions(), watch, ZoneOffset.UTC, told::add);
+    RobotSettings settings =
+        new RobotSettings(ZoneOffset.UTC, true, "", Optional.empty(), Optional.empty());
+    service = new Service(desk, profile(), settings, keeping, watch, told::add);
+    service.take(asked::add, () -> phase);
+    teller = new ProgrammeTeller(desk, service, memory.sessions());
+    rehearse(tale(1, Optional.empty()));
+  }
+
+  private void story(String id, String text) throws IOException {
+    Files.createDirectories(folder.resolve("stories"));
+    Files.writeString(
+        folder.resolve("stories/" + id + ".md"),
+        text + "\n\n* License: CC BY 4.0\n* Language: en\n");
+  }
+
+  private static RobotProfile profile() {
+    return RobotProfiles.read(Path.of("firmware-config/robots/simulated.yaml"))
+            instanceof ProfileResult.Read(RobotProfile profile)
+        ? profile
+        : null;
+  }
+
+  @AfterEach
+  void close() {
+    memory.close();
+  }
+
+  private static Part.Reading tale(int page, Optional<String> before) {
+    return new Part.Reading("tale", "en", SessionRecorder.newId(), page, before);
+  }
+
+  private PassageSource started() {
+    return ((Command.Start) asked.getLast()).story();
+  }
+
+  private void happen(PerformanceEvent event) {
+    service.heard(event);
+    teller.heard(event);
+    keeping.step();
+  }
+
+  /** So that nothing is written behind the test's back. */
+  private void rehearse(Part part) throws InterruptedException {
+    ProgrammeTeller.rehearse(desk, part, told::add);
+  }
+
+  private void begin(Part part) throws InterruptedException {
+    rehearse(part);
+    assertEquals(Optional.empty(), teller.begin(part));
+    happen(new PerformanceEvent.Started(started()));
+    phase = PlayerState.Phase.READING;
+  }
+
+  private void end(Ending ending) {
+    phase = PlayerState.Phase.IDLE;
+    happen(new PerformanceEvent.Ended(ending));
+  }
+
+  @Test
+  void twoStoriesAreTwoSessionsOfOneProgrammeAndHelloIsNone() throws InterruptedException {
+    begin(new Part.Words("hello", "en"));
+    assertEquals("Hello, everyone!", started().title());
+    end(Ending.COMPLETED);
+    Part.Reading first = tale(1, Optional.empty());
+    begin(first);
+    end(Ending.COMPLETED);
+    begin(tale(2, Optional.of(first.session())));
+    assertEquals(2, started().page(((Command.Start) asked.getLast()).passage()));
+    end(Ending.STOPPED);
+    List<Session> kept = memory.sessions().latest(9).stream().map(r -> r.session()).toList();
+    assertEquals(2, kept.size(), kept::toString);
+    assertEquals(first.session(), kept.getLast().id());
+    assertEquals(Optional.of(first.session()), kept.getFirst().resumes());
+    assertTrue(kept.stream().allMatch(each -> each.kind() == Kind.PROGRAMME));
+  }
+
+  @Test
+  void whatWasAskedForIsOursUntilItsEndWhateverElseHappens() {
+    assertEquals(Situation.FREE, teller.situation());
+    assertEquals(Optional.empty(), teller.begin(tale(1, Optional.empty())));
+    assertEquals(Situation.OURS, teller.situation(), "although the player has not begun");
+    happen(new PerformanceEvent.Started(started()));
+    phase = PlayerState.Phase.READING;
+    assertEquals(Optional.empty(), teller.ended());
+    teller.finish();
+    assertEquals(new Command.Finish(), asked.getLast());
+    end(Ending.STOPPED);
+    assertEquals(Optional.of(Ending.STOPPED), teller.ended());
+    phase = PlayerState.Phase.PAUSED;
+    assertEquals(Situation.BUSY, teller.situation());
+    int commands = asked.size();
+    teller.finish();
+    teller.stop();
+    assertEquals(commands, asked.size(), "what somebody else reads is left alone");
+  }
+
+  @Test
+  void aStartThatAHaltSweptAwayHasEndedAndOneThatNeverComesFails() {
+    assertEquals(Optional.empty(), teller.begin(tale(1, Optional.empty())));
+    phase = PlayerState.Phase.HALTED;
+    assertEquals(Optional.of(Ending.HALTED), teller.ended());
+    assertEquals(Situation.HALTED, teller.situation());
+    phase = PlayerState.Phase.IDLE;
+    assertEquals(Optional.empty(), teller.begin(tale(1, Optional.empty())));
+    clock.advance(Duration.ofSeconds(11));
+    assertEquals(Optional.of(Ending.FAILED), teller.ended());
+  }
+
+  @Test
+  void aSessionIsLeftOnItsPageUntilItWasReadToItsEnd() throws InterruptedException {
+    Part.Reading reading = tale(1, Optional.empty());
+    assertEquals(Optional.empty(), teller.left(reading.session()));
+    begin(reading);
+    happen(new PerformanceEvent.PageReached(2));
+    assertEquals(Optional.of(new Left(false, 2)), teller.left(reading.session()));
+    end(Ending.COMPLETED);
+    assertEquals(Optional.of(new Left(true, 2)), teller.left(reading.session()));
+  }
+
+  @Test
+  void aStoryFileOfTheLibrarysOwnIsSaidInsteadOfTheBuiltInOne()
+      throws IOException, InterruptedException {
+    story("hello", "# Welcome to our library!\n\n##\nSit down.");
+    begin(new Part.Words("hello", "en"));
+    assertEquals("Welcome to our library!", started().title());
+  }
+
+  @Test
+  void everyBuiltInSentenceAndAQuestionCanBeReadInBothLanguages() throws InterruptedException {
+    for (String language : Interludes.LANGUAGES) {
+      for (String name : Interludes.NAMES) {
+        List<String> wrong = new ArrayList<>();
+        Optional<StoryAtHand> words =
+            Interludes.words(desk, new Part.Words(name, language), wrong::add);
+        assertEquals(List.of(), wrong);
+        assertEquals(language, words.orElseThrow().story().language().toLanguageTag());
+      }
+    }
+    Item.Question question =
+        new Item.Question("What did you see?", Duration.ofSeconds(4), "It is round.", "The moon!");
+    begin(new Part.Asking(question, "en"));
+    assertEquals("Let us think together.", started().title());
+  }
+
+  @Test
+  void whatIsNotThereIsRefusedInWords() {
+    String why = teller.begin(new Part.Words("hello", "fi")).orElseThrow();
+    assertEquals(
+        "there is no story 'hello' in the language 'fi' on the shelf, and none is built in", why);
+    Part.Reading nothing = new Part.Reading("nothing", "en", "s-1", 1, Optional.empty());
+    assertTrue(teller.begin(nothing).orElseThrow().startsWith("There is no story 'nothing' here."));
+    assertEquals(List.of(), asked);
+  }
+}
