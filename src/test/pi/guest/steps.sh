@@ -40,7 +40,8 @@ for button in 17 27 22 23 24 25 5 6; do echo pull-up >"$GPIO/sim_gpio$button/pul
 echo pull-up >"$GPIO/sim_gpio4/pull"
 n=0
 while { ! grep -q USB-Audio /proc/asound/cards || ! grep -q 'QEMU USB Keyboard' /proc/bus/input/devices; } && [ $n -lt 200 ]; do usleep 100000; n=$((n + 1)); done
-mkdir -p /tmp/data
+mkdir -p /tmp/data /tmp/run
+export RUNTIME_DIRECTORY=/tmp/run
 cp -r /opt/product/prepared/. /tmp/data/
 
 say "1. the doctor looks at everything"
