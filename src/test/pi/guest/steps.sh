@@ -15,8 +15,8 @@ say() { echo "PI [$(now)s] $*"; }
 check() { if [ "$2" = "$3" ]; then echo "PASS $1 ($2)"; else echo "FAIL $1: '$2' instead of '$3'"; fi; }
 holds() { if grep -qE "$2" "$3"; then echo "PASS $1"; else echo "FAIL $1: no '$2' in:"; tail -20 "$3"; fi; }
 load() { for m in "$@"; do while read -r k; do insmod "/opt/pi/modules/$k" 2>/tmp/e || grep -q 'File exists' /tmp/e || cat /tmp/e; done <"/opt/pi/modules/$m.list"; done; }
-# until WORDS FILE SECONDS: waits for a line
-until_line() { n=0; while ! grep -qE "$1" "$2" 2>/dev/null && [ $n -lt $(($3 * 10)) ]; do usleep 100000; n=$((n + 1)); done; }
+# until_line WORDS FILE SECONDS: waits for a line, as long as the program behind it runs
+until_line() { n=0; while ! grep -qE "$1" "$2" 2>/dev/null && kill -0 $! 2>/dev/null && [ $n -lt $(($3 * 10)) ]; do usleep 100000; n=$((n + 1)); done; }
 until_value() { n=0; while [ "$(cat "$1" 2>/dev/null)" != "$2" ] && [ $n -lt $(($3 * 20)) ]; do usleep 50000; n=$((n + 1)); done; }
 until_moving() { n=0; while [ "$(grep -cv off $CHIP/outputs)" = 0 ] && [ $n -lt $(($1 * 20)) ]; do usleep 50000; n=$((n + 1)); done; }
 powered() { grep -cv off $CHIP/outputs; }
