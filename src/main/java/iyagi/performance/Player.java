@@ -104,8 +104,18 @@ public final class Player {
     if (command instanceof Command.Halt) {
       halting = true;
       halts.incrementAndGet();
+      hush();
     }
     commands.add(command);
+  }
+
+  /** On the thread of whoever halts: the one that steps may be waiting for a slow disk. */
+  private void hush() {
+    try {
+      sink.hush();
+    } catch (AudioFault gone) {
+      Logger.debug(gone, "a lost sound device is silent already");
+    }
   }
 
   /**

@@ -1,7 +1,6 @@
 package iyagi.settings;
 
 import iyagi.report.BrokerAddress;
-import iyagi.report.Topics;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -71,14 +70,7 @@ public final class SettingsReader {
     Optional<URI> address = broker.isEmpty() ? Optional.empty() : address(report, broker);
     Optional<BrokerAddress.Login> login = login(report);
     Optional<BrokerAddress.Tls> tls = tls(report, address);
-    String robot = report.text("robot");
-    if (!robot.isEmpty() && !Topics.ID.matcher(robot).matches()) {
-      report.problem(
-          "robot",
-          "= '"
-              + robot
-              + "' is no robot's id; up to 63 letters, digits, '-' and '_' are allowed, as rb-7f3k2m");
-    }
+    String robot = RobotId.of(report, login, tls);
     boolean byServer = byServer(report);
     report.finish();
     if (problems.count() > before || address.isEmpty()) {
