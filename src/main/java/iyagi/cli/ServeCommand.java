@@ -1,5 +1,6 @@
 package iyagi.cli;
 
+import iyagi.console.Robot;
 import iyagi.input.Buttons;
 import iyagi.input.CardBook;
 import iyagi.input.Cards;
@@ -166,6 +167,7 @@ final class ServeCommand implements Callable<Integer> {
       ProgrammeAtHand programme =
           ProgrammeAtHand.open(desk, settings, watch, memory, service, screen::line);
       try (Steps _ = new Steps("memory", keeping::await);
+          service;
           Reading reading =
               new Reading(
                   desk,
@@ -193,7 +195,9 @@ final class ServeCommand implements Callable<Integer> {
         if (!programme.cutOff()) {
           begin(memory, service, screen);
         }
-        try (Steps _ = programme.watchTheClock(plan);
+        Robot robot = new Robot(desk, service, reading::scene, memory, profile, settings, watch);
+        try (Pages _ = Pages.open(robot, screen::line);
+            Steps _ = programme.watchTheClock(plan);
             Steps _ = new Steps("rehearsals", programme.rehearsals()::await);
             Supervision _ = new Supervision(manager, reading::beating, desk.clock())) {
           listen(reading, service, screen);

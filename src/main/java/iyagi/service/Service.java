@@ -36,7 +36,7 @@ import java.util.function.Supplier;
  * The robot in service: one player, commands from everywhere, sessions of all that is read. Any
  * thread.
  */
-public final class Service implements Station {
+public final class Service implements Station, AutoCloseable {
   private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.KOREAN);
   private static final int LOUDEST = 100;
 
@@ -57,6 +57,8 @@ public final class Service implements Station {
   private Supplier<PlayerState.Phase> phase = () -> PlayerState.Phase.IDLE;
   private Optional<Preparation> reading = Optional.empty();
   private Optional<String> last = Optional.empty();
+  private volatile Optional<Aloud> aloud = Optional.empty();
+  private volatile Optional<PassageSource> sounding = Optional.empty();
 
   /**
    * A robot that reads nothing yet.
@@ -80,6 +82,12 @@ public final class Service implements Station {
     recorder = new SessionRecorder(watch, keeping);
     inventory = Shelved.inventory(desk);
     wishes = new Wishes(desk.clock(), delivery());
+  }
+
+  /** Nothing more of a story is prepared; what has begun is waited for a little. */
+  @Override
+  public synchronized void close() {
+    reading.ifPresent(Preparation::end);
   }
 
   /** Gives it the player that it commands. */
@@ -195,16 +203,67 @@ public final class Service implements Station {
                 to.kind(),
                 Shelved.title(story.edition(), story.story()),
                 to.resumes()));
-    work.start();
-    player.accept(new Command.Start(source, firstOf(source, page)));
-    reading.ifPresent(Preparation::close);
-    reading = Optional.of(work);
+    aloud =
+        Optional.of(
+            new Aloud(story.edition(), story.story(), memo.map(Memo::kind).orElse(Kind.PROGRAMME)));
+    play(source, work, page);
     return source;
   }
 
-  /** The session that is being read, if one is. Any thread. */
+  private void play(PassageSource source, Preparation work, int page) {
+    work.start();
+    sounding = Optional.of(source);
+    player.accept(new Command.Start(source, firstOf(source, page)));
+    reading.ifPresent(Preparation::close);
+    reading = Optional.of(work);
+  }
+
+  /** What became of a few sentences that the robot was to say. */
+  public enum Said {
+    /** It says them. */
+    SAYS,
+    /** Somebody is being read to. */
+    READING,
+    /** Nobody here speaks that language. */
+    MUTE
+  }
+
+  /** Says a few sentences that are no story and are not remembered, if nothing is being read. */
+  public synchronized Said say(Locale language, List<String> sentences) {
+    if (phase.get() != PlayerState.Phase.IDLE && phase.get() != PlayerState.Phase.HALTED) {
+      return Said.READING;
+    }
+    Optional<Preparation> work =
+        StoryAtHand.spoken(language, sentences)
+            .flatMap(w -> Preparation.of(desk, w, Liveliness.FULL, _ -> {}, Headway.UNSEEN));
+    work.ifPresent(ready -> play(ready.forPlayer(), ready, 1));
+    return work.isPresent() ? Said.SAYS : Said.MUTE;
+  }
+
+  /** What was started last, if anything was. Any thread. */
+  public Optional<Aloud> aloud() {
+    return aloud;
+  }
+
+  /** The passages of what was started last, be it a story or a few sentences. Any thread. */
+  public Optional<PassageSource> source() {
+    return sounding;
+  }
+
+  /** The session that is being read, as far as it has come. Any thread. */
   public Optional<Session> session() {
     return recorder.open();
+  }
+
+  /** How loud it is, 0 to {@link #loudest}. Any thread. */
+  public int volume() {
+    return allowed();
+  }
+
+  /** How loud it may be: 100, or less if the library says so. Any thread. */
+  public int loudest() {
+    Integer most = desired.volumeMax();
+    return most == null ? LOUDEST : Math.clamp(most, 0, LOUDEST);
   }
 
   private static int firstOf(PassageSource source, int page) {
@@ -266,7 +325,12 @@ public final class Service implements Station {
         : Answer.refused(Refusal.UNKNOWN_STORY);
   }
 
-  private Answer volume(Integer wanted) {
+  /**
+   * How loud, from now on.
+   *
+   * @param wanted 0 to 100; above what the library allows counts as that
+   */
+  public Answer volume(Integer wanted) {
     if (wanted == null || wanted < 0 || wanted > LOUDEST) {
       return Answer.refused(Refusal.BAD_ARGS);
     }
@@ -291,8 +355,7 @@ public final class Service implements Station {
   }
 
   private int allowed() {
-    Integer most = desired.volumeMax();
-    return Math.min(level, most == null ? LOUDEST : Math.clamp(most, 0, LOUDEST));
+    return Math.min(level, loudest());
   }
 
   private Answer fetch(String id, Incoming.Args args) {

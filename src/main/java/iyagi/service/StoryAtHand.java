@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -89,6 +90,17 @@ public record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<St
     List<Beat> beats = Script.of(story);
     Edition edition = new Edition(story.id(), story.language().toLanguageTag(), nowhere);
     return new StoryAtHand(edition, story, beats, sounds(beats, nowhere));
+  }
+
+  /** Sentences that the robot says of its own accord; none if they are no text that can be read. */
+  static Optional<StoryAtHand> spoken(Locale language, List<String> sentences) {
+    String text = "# " + String.join("\n\n", sentences) + "\n";
+    return new StoryReader(Names.vocabulary()).read("spoken", "spoken", Optional.of(language), text)
+            instanceof ReadResult.Read(Story story, _)
+        ? Optional.of(
+            new StoryAtHand(
+                new Edition("spoken", "", Path.of("spoken")), story, Script.of(story), Map.of()))
+        : Optional.empty();
   }
 
   private static Map<String, Pcm> sounds(List<Beat> beats, Path file) throws IOException {

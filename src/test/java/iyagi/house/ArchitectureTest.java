@@ -73,6 +73,24 @@ final class ArchitectureTest {
                   "collect",
                   "time")),
           Map.entry(
+              "console",
+              Set.of(
+                  "service",
+                  "session",
+                  "report",
+                  "story",
+                  "library",
+                  "speech",
+                  "score",
+                  "prepared",
+                  "performance",
+                  "settings",
+                  "audio",
+                  "motion",
+                  "light",
+                  "input",
+                  "time")),
+          Map.entry(
               "doctor",
               Set.of(
                   "service",
@@ -91,6 +109,7 @@ final class ArchitectureTest {
               "cli",
               Set.of(
                   "program",
+                  "console",
                   "doctor",
                   "wiring",
                   "service",
@@ -141,7 +160,8 @@ final class ArchitectureTest {
           "javax.sound..", "iyagi.audio.javasound",
           "javax.smartcardio..", "iyagi.input.pcsc",
           "org.eclipse.paho..", "iyagi.report.mqtt",
-          "org.sqlite..", "iyagi.sqlite");
+          "org.sqlite..", "iyagi.sqlite",
+          "io.helidon..", "iyagi.console");
 
   @Test
   void hasReadTheWholeHouse() {
@@ -207,6 +227,7 @@ final class ArchitectureTest {
             "iyagi.collect",
             "iyagi.input",
             "iyagi.program",
+            "iyagi.console",
             "iyagi.cli")
         .should()
         .dependOnClassesThat()

@@ -109,6 +109,7 @@ final class ServiceIT {
 
   @AfterEach
   void close() {
+    service.close();
     memory.close();
   }
 
