@@ -1,5 +1,6 @@
 package iyagi.dist;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -43,6 +44,8 @@ final class ServiceFilesIT {
     Path file = Files.writeString(folder.resolve("servos"), note);
     return Program.run(
         Map.of(
+            "IYAGI_SPI",
+            folder.toString(),
             "PATH",
             folder + ":/usr/bin:/bin",
             "LOG",
@@ -72,13 +75,25 @@ final class ServiceFilesIT {
   }
 
   @Test
+  void theLastResortDarkensAStrip() throws IOException, InterruptedException {
+    Path strip = Files.writeString(folder.resolve("spidev0.1"), "");
+    assertEquals(0, letGo("spi 0 1 20\n").code());
+    // Four bytes of start, twenty lamps, four bytes of reset, half a bit for each lamp.
+    byte[] dark = new byte[4 + 20 * 4 + 4 + 2];
+    for (int lamp = 0; lamp < 20; lamp++) {
+      dark[4 + lamp * 4] = (byte) 0xe0;
+    }
+    assertArrayEquals(dark, Files.readAllBytes(strip));
+  }
+
+  @Test
   void theLastResortGoesOnAfterABoardThatDoesNotAnswerAndSaysWhatToDo()
       throws IOException, InterruptedException {
     script("i2cset", "#!/bin/sh\necho \"$@\" >> \"$LOG\"\n[ \"$3\" != 0x40 ] || exit 1\n");
     Outcome outcome = letGo("i2c 1 0x40\ni2c 1 0x43\n");
     assertEquals(1, outcome.code());
     assertEquals(
-        "The servo board at 0x40 on I2C bus 1 could not be let go; switch its supply off.\n",
+        "The board at 0x40 on I2C bus 1 could not be let go; switch its supply off.\n",
         outcome.err());
     assertTrue(Files.readString(folder.resolve("log")).contains("0x43"));
   }

@@ -121,10 +121,10 @@ final class MovementIT {
   @Test
   void theNoteForTheServiceManagerNamesWhatHasToBeLetGo() throws IOException {
     LastResort.note(folder, robot("owl.yaml"));
-    assertEquals("i2c 1 0x40\n", Files.readString(folder.resolve("servos")));
+    assertEquals("i2c 1 0x40\ni2c 1 0x41\n", Files.readString(folder.resolve("servos")));
     LastResort.note(folder, robot("puppet.yaml"));
     assertEquals("pwm 0 0\npwm 0 1\n", Files.readString(folder.resolve("servos")));
     LastResort.note(folder, robot("lamp.yaml"));
-    assertEquals("", Files.readString(folder.resolve("servos")));
+    assertEquals("spi 0 0 12\n", Files.readString(folder.resolve("servos")));
   }
 }
