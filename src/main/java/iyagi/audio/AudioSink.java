@@ -3,8 +3,8 @@ package iyagi.audio;
 /**
  * Where sound goes: a loudspeaker, or silence that keeps time. 48 kHz, 16 bit, mono.
  *
- * <p>One thread owns a sink and calls everything except {@link #heard()}, which any thread may
- * call.
+ * <p>One thread owns a sink and calls everything except {@link #heard()} and {@link #hush()}, which
+ * any thread may call.
  */
 public interface AudioSink extends AutoCloseable {
   /**
@@ -39,6 +39,12 @@ public interface AudioSink extends AutoCloseable {
 
   /** Goes on after {@link #hold()}. */
   void resume();
+
+  /**
+   * Silence at once, whatever the owner is doing. The owner then calls {@link #drop()}, with which
+   * the sink is ready for sound again. Any thread.
+   */
+  void hush();
 
   /**
    * Forgets what has been written and not been heard; the next frame written is number {@link

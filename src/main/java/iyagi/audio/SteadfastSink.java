@@ -139,6 +139,11 @@ public final class SteadfastSink implements AudioSink {
   }
 
   @Override
+  public void hush() {
+    current.sink.hush();
+  }
+
+  @Override
   public void drop() {
     current.sink.drop();
     written = heard();

@@ -59,6 +59,7 @@ public final class Cli {
     line.addSubcommand(new StoriesCommand(desk));
     line.addSubcommand(new PronounceCommand(desk));
     line.addSubcommand(new ServeCommand(desk));
+    line.addSubcommand(new PinCommand(desk));
     line.addSubcommand(new SessionsCommand(desk));
     line.addSubcommand(new StatsCommand(desk));
     line.addSubcommand(new ReportsCommand(desk));

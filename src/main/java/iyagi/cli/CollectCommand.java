@@ -91,18 +91,24 @@ final class CollectCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     check("--name", name);
     check("--group", group);
     BrokerAddress address = broker.address();
     PrintWriter out = spec.commandLine().getOut();
-    try (Ledger kept = ledger.open(desk, true)) {
+    try (Goodbye goodbye = new Goodbye();
+        Ledger kept = ledger.open(desk, true)) {
+      // An address or password that is wrong now will not get right by itself; a later failure may.
+      kept.open();
       out.println("Connecting to " + address.words() + " as " + name + "; end with Ctrl-C.");
       out.flush();
       Collector collector = collector(address, kept, new Screen(out));
       collect(collector, out);
+      return goodbye.endsWith(Exit.OK);
+    } catch (Ledger.Unkept trouble) {
+      Complaint.say(spec.commandLine().getErr(), trouble.getMessage() + ".");
+      return Exit.PROBLEM;
     }
-    return Exit.OK;
   }
 
   private Collector collector(BrokerAddress address, Ledger kept, Collector.Hears hears) {
@@ -120,10 +126,13 @@ final class CollectCommand implements Callable<Integer> {
             hears));
   }
 
-  /** Until the thread is interrupted, or the program is asked to end. */
+  /** Until the thread is interrupted, as it is when the program is asked to end. */
   private static void collect(Collector collector, PrintWriter out) {
-    try (Goodbye _ = new Goodbye()) {
-      collectUntilAsked(collector);
+    try {
+      while (true) {
+        collector.await(STEP);
+      }
+    } catch (InterruptedException asked) {
       collector.leave();
       Collector.Count count = collector.count();
       out.println(
@@ -135,16 +144,6 @@ final class CollectCommand implements Callable<Integer> {
               + Plural.of(count.unusable(), "message")
               + " that could not be read.");
       out.flush();
-    }
-  }
-
-  private static void collectUntilAsked(Collector collector) {
-    try {
-      while (true) {
-        collector.await(STEP);
-      }
-    } catch (InterruptedException asked) {
-      // it was meant
     }
   }
 

@@ -112,9 +112,9 @@ final class FleetCommand implements Callable<Integer> {
     check();
     BrokerAddress address = broker.address();
     PrintWriter err = spec.commandLine().getErr();
-    try (Goodbye _ = new Goodbye();
+    try (Goodbye goodbye = new Goodbye();
         FleetFolder place = FleetFolder.open(Optional.ofNullable(folder), name)) {
-      return run(address, place);
+      return goodbye.endsWith(run(address, place));
     } catch (FleetFolder.Refused refused) {
       throw new ParameterException(spec.commandLine(), refused.getMessage(), refused);
     } catch (Unkept trouble) {

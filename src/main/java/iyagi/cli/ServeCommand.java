@@ -1,5 +1,6 @@
 package iyagi.cli;
 
+import iyagi.console.Robot;
 import iyagi.input.Buttons;
 import iyagi.input.CardBook;
 import iyagi.input.Cards;
@@ -40,7 +41,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -62,8 +62,6 @@ import picocli.CommandLine.Spec;
       "  iyagi serve --robot simulated --settings my-robot.yaml"
     })
 final class ServeCommand implements Callable<Integer> {
-  private static final long GOODBYE_SECONDS = 10;
-
   private final Desk desk;
 
   @Option(
@@ -118,14 +116,20 @@ final class ServeCommand implements Callable<Integer> {
     if (settings.isEmpty()) {
       return Exit.PROBLEM;
     }
-    return BodyAtHand.with(desk, profile.get(), err, () -> serve(profile.get(), settings.get()));
+    CountDownLatch end = new CountDownLatch(1);
+    try (Goodbye goodbye = new Goodbye(end::countDown)) {
+      return goodbye.endsWith(
+          BodyAtHand.with(
+              desk, profile.get(), err, () -> serve(profile.get(), settings.get(), end)));
+    }
   }
 
-  private int serve(RobotProfile profile, RobotSettings settings) throws InterruptedException {
+  private int serve(RobotProfile profile, RobotSettings settings, CountDownLatch end)
+      throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     Watch watch = Watch.system(settings.clockTrusted());
     try (Memory memory = desk.post().memory(desk.places().data(), watch, settings.zone())) {
-      serve(profile, settings, watch, memory);
+      serve(profile, settings, watch, memory, end);
       return Exit.OK;
     } catch (Unkept trouble) {
       Complaint.say(err, "The robot cannot be put into service: " + trouble.getMessage() + ".");
@@ -133,12 +137,9 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private void serve(RobotProfile profile, RobotSettings settings, Watch watch, Memory memory)
+  private void serve(
+      RobotProfile profile, RobotSettings settings, Watch watch, Memory memory, CountDownLatch end)
       throws InterruptedException {
-    CountDownLatch end = new CountDownLatch(1);
-    CountDownLatch ended = new CountDownLatch(1);
-    Thread hook = Thread.ofPlatform().unstarted(() -> leave(end, ended));
-    Runtime.getRuntime().addShutdownHook(hook);
     try (Screen screen = new Screen(spec.commandLine().getOut(), false)) {
       memory
           .aside()
@@ -166,6 +167,7 @@ final class ServeCommand implements Callable<Integer> {
       ProgrammeAtHand programme =
           ProgrammeAtHand.open(desk, settings, watch, memory, service, screen::line);
       try (Steps _ = new Steps("memory", keeping::await);
+          service;
           Reading reading =
               new Reading(
                   desk,
@@ -182,6 +184,7 @@ final class ServeCommand implements Callable<Integer> {
                       }));
           Steps _ = relay(settings, watch, memory, service, screen);
           Steps _ = new Steps("hands", hands::await);
+          Steps _ = new Steps("wishes", service.wishes()::await);
           Steps _ = new Steps("readying", readying::await);
           buttons;
           cards) {
@@ -193,7 +196,9 @@ final class ServeCommand implements Callable<Integer> {
         if (!programme.cutOff()) {
           begin(memory, service, screen);
         }
-        try (Steps _ = programme.watchTheClock(plan);
+        Robot robot = new Robot(desk, service, reading::scene, memory, profile, settings, watch);
+        try (Pages _ = Pages.open(robot, screen::line);
+            Steps _ = programme.watchTheClock(plan);
             Steps _ = new Steps("rehearsals", programme.rehearsals()::await);
             Supervision _ = new Supervision(manager, reading::beating, desk.clock())) {
           listen(reading, service, screen);
@@ -202,8 +207,6 @@ final class ServeCommand implements Callable<Integer> {
         screen.line("Going out of service.");
       }
       keeping.step();
-    } finally {
-      ended.countDown();
     }
   }
 
@@ -227,17 +230,6 @@ final class ServeCommand implements Callable<Integer> {
           reading::command,
           words -> answer(service.start(words, 1, Kind.FREE, Optional.empty()), screen),
           screen);
-    }
-  }
-
-  private static void leave(CountDownLatch end, CountDownLatch ended) {
-    end.countDown();
-    try {
-      if (!ended.await(GOODBYE_SECONDS, TimeUnit.SECONDS)) {
-        System.err.println("Not everything could be closed in time.");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
@@ -327,9 +319,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private static void answer(Station.Answer answer, Screen screen) {
-    if (!answer.reason().isEmpty()) {
-      screen.line("Not started: " + Refusals.words(answer.reason()));
-    }
+    answer.refusal().ifPresent(why -> screen.line("Not started: " + Refusals.words(why)));
   }
 
   private String stories(Service service) {

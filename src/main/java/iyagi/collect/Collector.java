@@ -74,6 +74,9 @@ public final class Collector {
   private final Intake intake;
   private final BlockingQueue<Mail> mailbox = new LinkedBlockingQueue<>();
 
+  /** What robots had not been told when a link was lost. */
+  private List<Ledger.Watermark> owed = List.of();
+
   private Link link;
   private Confirms confirms;
   private ServerState state;
@@ -145,6 +148,8 @@ public final class Collector {
     openedNanos = parts.clock().nanos();
     stable = false;
     confirms = new Confirms(link, parts.tempo().window());
+    owed.forEach(confirms::add);
+    owed = List.of();
     state = new ServerState(link, parts.tempo().state());
     state.online(openedNanos);
     parts.hears().sentence("Connected to " + parts.uplink().address() + "; collecting reports.");
@@ -246,6 +251,7 @@ public final class Collector {
 
   private void drop() {
     if (link != null) {
+      owed = confirms.unsaid();
       link.close();
     }
     link = null;

@@ -6,21 +6,27 @@ import iyagi.report.Json;
 import iyagi.report.Link;
 import iyagi.report.Message;
 import iyagi.report.Topics;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The words to robots that their reports have arrived: for each robot one at a time on its way, the
  * newest next. Used up with its link. One thread.
  */
 final class Confirms {
-  private record Underway(String robot, long sinceNanos) {}
+  private record Underway(Watermark watermark, long sinceNanos) {
+    String robot() {
+      return watermark.robot();
+    }
+  }
 
   private final Link link;
   private final int window;
-  private final Map<Long, Underway> underway = new HashMap<>();
+  private final Map<Long, Underway> underway = new TreeMap<>();
   private final Map<String, Watermark> waiting = new LinkedHashMap<>();
   private long tickets;
 
@@ -52,7 +58,7 @@ final class Confirms {
       if (underway.values().stream().noneMatch(u -> u.robot().equals(watermark.robot()))) {
         next.remove();
         tickets++;
-        underway.put(tickets, new Underway(watermark.robot(), nowNanos));
+        underway.put(tickets, new Underway(watermark, nowNanos));
         link.publish(tickets, message(watermark));
       }
     }
@@ -64,6 +70,13 @@ final class Confirms {
    */
   void answered(long ticket) {
     underway.remove(ticket);
+  }
+
+  /** What the broker has not answered for, in the order in which it is to be said. */
+  List<Watermark> unsaid() {
+    return Stream.concat(
+            underway.values().stream().map(Underway::watermark), waiting.values().stream())
+        .toList();
   }
 
   /** Whether all have been answered. */

@@ -1,6 +1,7 @@
 package iyagi.collect;
 
 import iyagi.collect.Ledger.Unkept;
+import iyagi.collect.Letter.Unread;
 import iyagi.report.Link;
 import iyagi.report.LinkEvent;
 import java.time.Duration;
@@ -48,13 +49,10 @@ final class Intake {
       return;
     }
     Optional<Letter> letter = LetterReader.read(arrived.message(), parts.wall().instant());
-    if (letter.isEmpty() && arrived.message().body().length > 0) {
+    if (letter.isEmpty() ? arrived.message().body().length > 0 : letter.get() instanceof Unread) {
       unusable++;
-      told.once(
-          LetterReader.sender(arrived.message().topic())
-                  .map(robot -> "Robot " + robot + " sends messages that cannot be read")
-                  .orElse("Somebody sends messages to topics that are not a robot's")
-              + "; they are left out. Does it have a version of the program that fits this one?");
+      String sender = LetterReader.sender(arrived.message().topic()).orElse("");
+      told.once(Unreadable.words(sender, letter.map(Unread.class::cast)));
     }
     items.add(new Item(arrived, letter));
   }

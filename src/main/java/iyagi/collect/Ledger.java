@@ -6,6 +6,14 @@ import java.util.List;
 /** Where the library keeps what its robots tell. Several collectors may write into one ledger. */
 public interface Ledger extends AutoCloseable {
   /**
+   * Tries whether it can be used, and makes what is not there. Not needed before anything else:
+   * what has failed here may work later.
+   *
+   * @throws Unkept if it cannot be used now
+   */
+  void open();
+
+  /**
    * Stores letters, all or none; those that are there already change nothing. When this returns
    * they outlive a power failure. Blocks for the disk or the network.
    *

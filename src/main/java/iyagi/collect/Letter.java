@@ -4,9 +4,11 @@ import iyagi.report.Fact;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One message of a robot's that has been read and found right. */
+/** One message of a robot's: read and found right, or a report to be set aside as it is. */
 public sealed interface Letter {
-  /** Who sent it: from the topic, which the broker lets no other robot use. */
+  /**
+   * Who sent it: from the topic, which the broker lets no other robot use. "" if it is nobody's.
+   */
   String robot();
 
   /**
@@ -47,6 +49,23 @@ public sealed interface Letter {
    * @param boot run of the machine
    */
   record Sent(String boot, long sinceBootMillis) {}
+
+  /**
+   * A report that cannot be read. It counts as received, or its robot would send it for ever.
+   *
+   * @param place which one it is; nothing if not even that can be told
+   * @param base64 its bytes as they came
+   */
+  record Unread(String robot, String topic, Optional<Place> place, String base64, Instant received)
+      implements Letter {}
+
+  /**
+   * Where a report stands among those of its robot.
+   *
+   * @param epoch run of sequences
+   * @param sequence within the epoch, from 1
+   */
+  record Place(String epoch, long sequence) {}
 
   /**
    * Who the robot is and from where it reports.

@@ -8,6 +8,7 @@ import iyagi.report.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,8 +29,11 @@ final class LetterReader {
               + "r/("
               + Topics.ID.pattern()
               + ")/(ev|info|state|health|library)");
+  private static final Pattern EVENTS = Pattern.compile(Pattern.quote(Topics.ROOT) + "r/[^/]+/ev");
   private static final Pattern WORD = Pattern.compile("[\\x21-\\x7e]{1,100}");
   private static final Pattern SENT = Pattern.compile("([\\x21-\\x7e]{1,100}):([0-9]{1,15})");
+
+  private static final Pattern PLACE = Pattern.compile("([\\x21-\\x7e]{1,100}):([1-9][0-9]{0,14})");
 
   /** Neither sequences nor milliseconds come near it, and sums of it do not overflow. */
   private static final long MOST = 1_000_000_000_000_000L;
@@ -59,8 +63,49 @@ final class LetterReader {
     return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
-  /** The letter, or nothing if the message is foreign, malformed or too long. */
+  /**
+   * The letter; of a report that is malformed or too long its bytes; or nothing, if another message
+   * is, as a better one will follow.
+   */
   static Optional<Letter> read(Message message, Instant received) {
+    Optional<Letter> read = understood(message, received);
+    return read.isPresent() || !EVENTS.matcher(message.topic()).matches()
+        ? read
+        : unread(message, received);
+  }
+
+  private static Optional<Letter> unread(Message message, Instant received) {
+    Optional<Letter.Place> place = place(message);
+    return message.body().length == 0 && place.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Letter.Unread(
+                sender(message.topic()).orElse(""),
+                message.topic(),
+                place,
+                Base64.getEncoder().encodeToString(message.body()),
+                received));
+  }
+
+  /** As it is written on the cover, or else inside. */
+  private static Optional<Letter.Place> place(Message message) {
+    Matcher cover = PLACE.matcher(message.properties().user().getOrDefault("place", ""));
+    if (cover.matches()) {
+      return Optional.of(new Letter.Place(cover.group(1), number(cover.group(2))));
+    }
+    try {
+      JsonNode json = MAPPER.readTree(message.body());
+      String epoch = text(json, "epoch");
+      long sequence = number(text(json, "sequence"));
+      return word(epoch) && sequence >= 1
+          ? Optional.of(new Letter.Place(epoch, sequence))
+          : Optional.empty();
+    } catch (JacksonException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Letter> understood(Message message, Instant received) {
     Matcher topic = TOPIC.matcher(message.topic());
     if (!topic.matches() || message.body().length > Json.LONGEST_BYTES) {
       return Optional.empty();
@@ -110,6 +155,7 @@ final class LetterReader {
         || sequence < 1
         || monoms < 0
         || !data.isObject()
+        || !text(json, "specversion").equals("1.0")
         || !text(json, "source").equals("/iyagi/" + robot)) {
       return Optional.empty();
     }

@@ -4,6 +4,7 @@ import iyagi.fleet.PretendPlayer.Wish;
 import iyagi.performance.PerformanceEvent.Ending;
 import iyagi.report.Incoming;
 import iyagi.report.Outgoing;
+import iyagi.report.Refusal;
 import iyagi.report.Station;
 import iyagi.session.Kind;
 import java.util.List;
@@ -73,16 +74,16 @@ final class PretendStation implements Station {
       }
       case "volume.set" ->
           args.level() == null || args.level() < 0 || args.level() > LOUDEST
-              ? Answer.refused("bad-args")
+              ? Answer.refused(Refusal.BAD_ARGS)
               : Answer.DONE;
-      case "story.fetch" -> Answer.refused("cannot-fetch");
-      default -> Answer.refused("unknown-type");
+      case "story.fetch" -> Answer.refused(Refusal.NOT_ALLOWED);
+      default -> Answer.refused(Refusal.UNKNOWN_TYPE);
     };
   }
 
   private Answer start(Incoming.Args args) {
     if (args.story() == null) {
-      return Answer.refused("bad-args");
+      return Answer.refused(Refusal.BAD_ARGS);
     }
     return Repertoire.find(args.story(), args.lang())
         .map(
@@ -90,12 +91,12 @@ final class PretendStation implements Station {
               player.ask(new Wish.Start(title, Kind.of(String.valueOf(args.kind()))));
               return Answer.DONE;
             })
-        .orElse(Answer.refused("unknown-story"));
+        .orElse(Answer.refused(Refusal.UNKNOWN_STORY));
   }
 
   private Answer whileReading(Wish wish) {
     if (!player.reading()) {
-      return Answer.refused("not-reading");
+      return Answer.refused(Refusal.NOT_READING);
     }
     player.ask(wish);
     return Answer.DONE;

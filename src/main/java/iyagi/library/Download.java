@@ -96,13 +96,10 @@ final class Download {
           "the server's name is not known here; check the address and the network";
       case ConnectException _ ->
           "the server refused the connection; see that it runs and that the address is right";
-      case SSLException e ->
-          "the server could not prove who it is ("
-              + e.getMessage()
-              + "); have its certificate mended";
+      case SSLException _ -> "the server could not prove who it is; have its certificate mended";
       case FileSystemException e ->
           "the robot cannot write a temporary file (" + Reason.of(e) + "); free space on its disk";
-      default -> "the transfer broke off (" + Reason.of(trouble) + "); try again";
+      default -> "the transfer broke off; try again when the network is better";
     };
   }
 

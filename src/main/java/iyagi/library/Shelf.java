@@ -6,6 +6,7 @@ import iyagi.story.StoryReader;
 import iyagi.story.Vocabulary;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.Files;
@@ -13,7 +14,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.tinylog.Logger;
 
 /**
  * The folder of stories that were added to a robot. A story is made ready in a hidden folder,
@@ -24,6 +28,9 @@ import java.util.stream.Stream;
 public final class Shelf {
   /** A story being made ready. */
   static final String NEW = ".new";
+
+  /** In a story's folder: the SHA-256 of the package that it came in. */
+  static final String PACKAGE = ".package";
 
   /** Before the id of a story that is being replaced. */
   static final String OLD = ".old-";
@@ -85,7 +92,10 @@ public final class Shelf {
       Installation result =
           switch (pack.unpackInto(fresh)) {
             case Unpacked.Refused(List<Problem> problems) -> new Installation.Rejected(problems);
-            case Unpacked.Whole(Path story) -> placed(story, vocabulary);
+            case Unpacked.Whole(Path story) -> {
+              Files.writeString(story.resolve(PACKAGE), Sha256.of(pack.file()));
+              yield placed(story, vocabulary);
+            }
           };
       Disk.remove(fresh);
       return result;
@@ -141,6 +151,35 @@ public final class Shelf {
     }
     retire(old, id);
     retire(folder.resolve(id + ".md"), id);
+  }
+
+  /**
+   * Whether a story stands here that came in the very package of this check sum.
+   *
+   * @param sha256 of the package, in hexadecimal digits
+   */
+  public boolean has(String sha256) {
+    String wanted = sha256.strip().toLowerCase(Locale.ROOT);
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> stories = Files.list(folder)) {
+      return stories
+          .filter(story -> !story.getFileName().toString().startsWith("."))
+          .anyMatch(story -> cameIn(story).equals(Optional.of(wanted)));
+    } catch (IOException | UncheckedIOException unreadable) {
+      Logger.debug(unreadable, "the shelf {} cannot be read", folder);
+      return false;
+    }
+  }
+
+  /** The package of a story; nothing if it was not put here as one. */
+  private static Optional<String> cameIn(Path story) {
+    try {
+      return Optional.of(Files.readString(story.resolve(PACKAGE)));
+    } catch (IOException none) {
+      return Optional.empty();
+    }
   }
 
   /** Takes a story from the shelf. */

@@ -132,8 +132,7 @@ public record StoryPackage(Path file, String name, Limits limits) {
     try {
       return in.read(block);
     } catch (IOException e) {
-      ZipException damaged =
-          new ZipException(Contents.shown(entry) + " is damaged (" + e.getMessage() + ")");
+      ZipException damaged = new ZipException(Contents.shown(entry) + " is damaged");
       damaged.initCause(e);
       throw damaged;
     }

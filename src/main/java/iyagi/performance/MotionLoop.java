@@ -52,6 +52,7 @@ public final class MotionLoop {
 
   private final AtomicLong ticks = new AtomicLong();
   private volatile Pose shown = Pose.NONE;
+  private volatile Colour lit = Colour.DARK;
   private volatile Optional<Pose> parked = Optional.empty();
   private volatile CompletableFuture<Void> release = CompletableFuture.completedFuture(null);
 
@@ -82,6 +83,11 @@ public final class MotionLoop {
   /** The pose that was commanded last. Any thread. */
   public Pose shown() {
     return shown;
+  }
+
+  /** The light that was shown last. Any thread. */
+  public Colour lit() {
+    return lit;
   }
 
   /** The pose in which every servo has been let go; empty while any may be powered. Any thread. */
@@ -233,6 +239,7 @@ public final class MotionLoop {
     }
     try {
       lamps.show(colour, seconds);
+      lit = lamps.shown();
       if (lampsLost) {
         lampsLost = false;
         events.accept(new PerformanceEvent.LightBack());

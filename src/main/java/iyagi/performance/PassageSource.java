@@ -5,10 +5,7 @@ import iyagi.score.Passage;
 import java.io.IOException;
 import java.util.Optional;
 
-/**
- * The passages of one story, which may still be in the making. The player's thread calls it;
- * nothing here waits.
- */
+/** The passages of one story, which may still be in the making. Any thread; nothing here waits. */
 public interface PassageSource {
   /** Title of the story. */
   String title();

@@ -7,9 +7,11 @@ import iyagi.audio.Pcm;
 import iyagi.performance.PerformanceEvent.Ending;
 import iyagi.score.Cue;
 import iyagi.score.Passage;
+import iyagi.score.Placed;
 import iyagi.time.NanoClock;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -104,8 +106,18 @@ public final class Player {
     if (command instanceof Command.Halt) {
       halting = true;
       halts.incrementAndGet();
+      hush();
     }
     commands.add(command);
+  }
+
+  /** On the thread of whoever halts: the one that steps may be waiting for a slow disk. */
+  private void hush() {
+    try {
+      sink.hush();
+    } catch (AudioFault gone) {
+      Logger.debug(gone, "a lost sound device is silent already");
+    }
   }
 
   /**
@@ -127,6 +139,16 @@ public final class Player {
 
   Stage stage() {
     return stage;
+  }
+
+  /** The passages queued last, on the axis of {@link #heardSeconds()}. Any thread. */
+  public List<Placed> placed() {
+    return stage.playhead().placed();
+  }
+
+  /** How much sound has been heard since the sink was opened, in seconds. Any thread. */
+  public double heardSeconds() {
+    return Playhead.seconds(stage.heard().getAsLong());
   }
 
   /** Takes commands as they come for at most the time given, then a step. */

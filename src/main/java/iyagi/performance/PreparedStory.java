@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * A story whose speech is, or is being, prepared; composed passage by passage as they are asked
@@ -26,7 +27,7 @@ public final class PreparedStory implements PassageSource {
   private final Preparer preparer;
   private final Composer composer;
   private final Map<String, Pcm> sounds;
-  private final Passage[] composed;
+  private final AtomicReferenceArray<Passage> composed;
 
   /**
    * A story ready to be started.
@@ -44,7 +45,7 @@ public final class PreparedStory implements PassageSource {
     this.preparer = preparer;
     this.composer = composer;
     this.sounds = Map.copyOf(sounds);
-    composed = new Passage[beats.size()];
+    composed = new AtomicReferenceArray<>(beats.size());
   }
 
   @Override
@@ -69,10 +70,12 @@ public final class PreparedStory implements PassageSource {
 
   @Override
   public Optional<Passage> passage(int number) {
-    if (composed[number] == null) {
-      composed[number] = compose(number);
+    Passage ready = composed.get(number);
+    if (ready == null) {
+      ready = compose(number);
+      composed.set(number, ready);
     }
-    return Optional.ofNullable(composed[number]);
+    return Optional.ofNullable(ready);
   }
 
   private Passage compose(int number) {
@@ -98,12 +101,13 @@ public final class PreparedStory implements PassageSource {
   private Duration runsOn(int end) {
     Duration longest = Duration.ZERO;
     Duration since = Duration.ZERO;
-    for (int i = end - 1; i >= 0 && i > end - LAST && composed[i] != null; i--) {
-      for (Cue cue : composed[i].cues()) {
-        Duration over = cue.at().plus(cue.length()).minus(composed[i].length()).minus(since);
+    for (int i = end - 1; i >= 0 && i > end - LAST && composed.get(i) != null; i--) {
+      Passage before = composed.get(i);
+      for (Cue cue : before.cues()) {
+        Duration over = cue.at().plus(cue.length()).minus(before.length()).minus(since);
         longest = cue instanceof Cue.Move && over.compareTo(longest) > 0 ? over : longest;
       }
-      since = since.plus(composed[i].length());
+      since = since.plus(before.length());
     }
     return longest;
   }

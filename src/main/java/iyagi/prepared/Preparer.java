@@ -8,6 +8,7 @@ import iyagi.speech.SpeechEngine;
 import iyagi.speech.SpeechFault;
 import iyagi.speech.Utterance;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.tinylog.Logger;
@@ -133,6 +135,11 @@ public final class Preparer implements AutoCloseable {
   public void close() {
     closed = true;
     workers.shutdownNow();
+  }
+
+  /** Waits until what had begun before it was closed is done, at most so long. */
+  public void awaitEnd(Duration most) throws InterruptedException {
+    var _ = workers.awaitTermination(most.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   private void prepareNext() {

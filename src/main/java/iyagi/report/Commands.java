@@ -28,22 +28,6 @@ public final class Commands {
           "story.fetch",
           "outbox.resend");
 
-  /** Why a command may be refused; nothing else is ever given as a reason. */
-  public static final Set<String> REASONS =
-      Set.of(
-          "retained",
-          "no-expiry",
-          "unknown-type",
-          "expired",
-          "bad-args",
-          "unknown-story",
-          "has-mistakes",
-          "needs-voice",
-          "not-reading",
-          "outside-hours",
-          "not-allowed",
-          "cannot-fetch");
-
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   private final Outbox outbox;
@@ -92,24 +76,22 @@ public final class Commands {
         refusal(message, command).map(Station.Answer::refused).orElseGet(() -> obey(command));
     Outgoing.Result result =
         new Outgoing.Result(
-            command.id(),
-            answer.status().word(),
-            answer.reason().isEmpty() ? null : answer.reason());
+            command.id(), answer.status().word(), answer.refusal().map(Refusal::word).orElse(null));
     outbox.answer(command.id(), new String(Json.bytes(result), UTF_8));
     return Optional.of(result);
   }
 
-  private Optional<String> refusal(Message message, Incoming.Command command) {
+  private Optional<Refusal> refusal(Message message, Incoming.Command command) {
     if (message.retained()) {
-      return Optional.of("retained");
+      return Optional.of(Refusal.RETAINED);
     }
     if (message.properties().expiry().isEmpty()) {
-      return Optional.of("no-expiry");
+      return Optional.of(Refusal.NO_EXPIRY);
     }
     if (command.type() == null || !TYPES.contains(command.type())) {
-      return Optional.of("unknown-type");
+      return Optional.of(Refusal.UNKNOWN_TYPE);
     }
-    return stale(command) ? Optional.of("expired") : Optional.empty();
+    return stale(command) ? Optional.of(Refusal.EXPIRED) : Optional.empty();
   }
 
   /**
@@ -142,7 +124,7 @@ public final class Commands {
     if (whole.type().equals("outbox.resend")) {
       Long from = whole.args().from();
       if (from == null || from < 1) {
-        return Station.Answer.refused("bad-args");
+        return Station.Answer.refused(Refusal.BAD_ARGS);
       }
       outbox.sendAgain(from);
       return Station.Answer.ACCEPTED;

@@ -53,8 +53,8 @@ final class Messages {
   }
 
   /**
-   * An event. When it is sent stands beside it, exactly: by it the server can date the events of a
-   * robot that never learns the time.
+   * An event. Beside it stands when it is sent, exactly: by it the server can date the events of a
+   * robot that never learns the time; and which one it is, for a server that cannot read the rest.
    */
   Message event(String epoch, Report report, Moment sent) {
     return new Message(
@@ -66,7 +66,13 @@ final class Messages {
             Optional.empty(),
             CLOUD_EVENT,
             "",
-            Map.of("contract", CONTRACT, "sent", sent.boot() + ":" + sent.sinceBoot().toMillis())));
+            Map.of(
+                "contract",
+                CONTRACT,
+                "place",
+                epoch + ":" + report.sequence(),
+                "sent",
+                sent.boot() + ":" + sent.sinceBoot().toMillis())));
   }
 
   private static Message.Properties properties(

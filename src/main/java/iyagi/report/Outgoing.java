@@ -89,7 +89,7 @@ public sealed interface Outgoing {
    * The answer to a command.
    *
    * @param status "accepted", "done" or "refused"
-   * @param reason one of {@link Commands#REASONS}; null unless refused
+   * @param reason the word of a {@link Refusal}; null unless refused
    */
   record Result(String id, String status, String reason) implements Outgoing {}
 

@@ -2,6 +2,7 @@ package iyagi.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The robot as its relay sees it. The relay's thread calls; nothing here may take long. */
 public interface Station {
@@ -39,18 +40,18 @@ public interface Station {
   /**
    * An answer to a command.
    *
-   * @param reason for a refusal, one of the contract's words; "" else
+   * @param refusal why, if it is refused
    */
-  record Answer(Status status, String reason) {
+  record Answer(Status status, Optional<Refusal> refusal) {
     /** It is done. */
-    public static final Answer DONE = new Answer(Status.DONE, "");
+    public static final Answer DONE = new Answer(Status.DONE, Optional.empty());
 
     /** It has been begun; that it is done will be told as a fact. */
-    public static final Answer ACCEPTED = new Answer(Status.ACCEPTED, "");
+    public static final Answer ACCEPTED = new Answer(Status.ACCEPTED, Optional.empty());
 
     /** It is not done. */
-    public static Answer refused(String reason) {
-      return new Answer(Status.REFUSED, reason);
+    public static Answer refused(Refusal refusal) {
+      return new Answer(Status.REFUSED, Optional.of(refusal));
     }
   }
 

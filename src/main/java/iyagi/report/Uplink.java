@@ -10,6 +10,9 @@ import java.util.function.Consumer;
  * another one.
  */
 public interface Uplink {
+  /** No packet is longer, either way: a body of the longest and all that may stand around it. */
+  int LONGEST_PACKET_BYTES = 131_072;
+
   /**
    * Connects and subscribes. Blocks for at most the time that the terms give, then there is a link
    * or a reason.

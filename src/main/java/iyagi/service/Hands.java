@@ -194,10 +194,13 @@ public final class Hands {
   }
 
   private void start(String story) {
-    var answer = service.start(story, 1, Kind.FREE, Optional.empty());
-    if (!answer.reason().isEmpty()) {
-      tell.accept("'" + story + "' was not started: " + Refusals.words(answer.reason()) + ".");
-      rules.stopped();
-    }
+    service
+        .start(story, 1, Kind.FREE, Optional.empty())
+        .refusal()
+        .ifPresent(
+            why -> {
+              tell.accept("'" + story + "' was not started: " + Refusals.words(why) + ".");
+              rules.stopped();
+            });
   }
 }

@@ -10,6 +10,7 @@ import iyagi.score.Liveliness;
 import iyagi.speech.SpeechEngine.Support;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +22,8 @@ import java.util.function.Consumer;
  * of making it.
  */
 public final class Preparation implements AutoCloseable {
+  private static final Duration LAST = Duration.ofSeconds(3);
+
   private final StoryAtHand story;
   private final Preparer preparer;
   private final Composer composer;
@@ -153,8 +156,19 @@ public final class Preparation implements AutoCloseable {
     tell.accept(story.edition().file() + ":" + beat.source() + ": warning: " + message);
   }
 
+  /** Lets go of what has not begun yet. */
   @Override
   public void close() {
     preparer.close();
+  }
+
+  /** Closes, and waits a little for what has begun. */
+  void end() {
+    close();
+    try {
+      preparer.awaitEnd(LAST);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

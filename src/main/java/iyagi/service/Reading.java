@@ -98,6 +98,12 @@ public final class Reading implements AutoCloseable {
     return player.state();
   }
 
+  /** What is seen and heard of it now. Any thread; nobody waits. */
+  public Scene scene() {
+    return new Scene(
+        player.state(), player.placed(), player.heardSeconds(), loop.shown(), loop.lit());
+  }
+
   /** Whether sound and movement have gone on since this was asked last. One thread. */
   public boolean beating() {
     return vitals.beating();

@@ -4,9 +4,12 @@ package iyagi.service;
 public final class Release {
   private Release() {}
 
-  /** The version from the jar, or a word that it has none. */
+  /**
+   * The version from the jar, or a word that it has none: letters, digits, dots, and signs that the
+   * contract allows, as it is reported, too.
+   */
   public static String version() {
     String version = Release.class.getPackage().getImplementationVersion();
-    return version == null ? "(not packaged)" : version;
+    return version == null ? "unpackaged" : version;
   }
 }

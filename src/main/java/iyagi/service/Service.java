@@ -11,6 +11,7 @@ import iyagi.performance.PerformanceEvent;
 import iyagi.performance.PlayerState;
 import iyagi.report.Incoming;
 import iyagi.report.Outgoing;
+import iyagi.report.Refusal;
 import iyagi.report.Station;
 import iyagi.score.Liveliness;
 import iyagi.session.Keeping;
@@ -35,7 +36,7 @@ import java.util.function.Supplier;
  * The robot in service: one player, commands from everywhere, sessions of all that is read. Any
  * thread.
  */
-public final class Service implements Station {
+public final class Service implements Station, AutoCloseable {
   private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.KOREAN);
   private static final int LOUDEST = 100;
 
@@ -46,6 +47,7 @@ public final class Service implements Station {
   private final Keeping keeping;
   private final Watch watch;
   private final Consumer<String> tell;
+  private final Wishes wishes;
   private final Set<Note.Part> broken = EnumSet.noneOf(Note.Part.class);
   private volatile Outgoing.Inventory inventory;
   private volatile Incoming.Desired desired = new Incoming.Desired(0, null, null, null);
@@ -55,6 +57,7 @@ public final class Service implements Station {
   private Supplier<PlayerState.Phase> phase = () -> PlayerState.Phase.IDLE;
   private Optional<Preparation> reading = Optional.empty();
   private Optional<String> last = Optional.empty();
+  private volatile Optional<Aloud> aloud = Optional.empty();
 
   /**
    * A robot that reads nothing yet.
@@ -77,6 +80,13 @@ public final class Service implements Station {
     this.tell = tell;
     recorder = new SessionRecorder(watch, keeping);
     inventory = Shelved.inventory(desk);
+    wishes = new Wishes(desk.clock(), delivery());
+  }
+
+  /** Nothing more of a story is prepared; what has begun is waited for a little. */
+  @Override
+  public synchronized void close() {
+    reading.ifPresent(Preparation::end);
   }
 
   /** Gives it the player that it commands. */
@@ -143,24 +153,68 @@ public final class Service implements Station {
    */
   public synchronized Answer start(String words, int page, Kind kind, Optional<String> resumes) {
     if (desk.library().named(words).isEmpty()) {
-      return Answer.refused("unknown-story");
+      return Answer.refused(Refusal.UNKNOWN_STORY);
     }
     StringJoiner wrong = new StringJoiner(System.lineSeparator());
     Optional<StoryAtHand> found = StoryAtHand.find(desk, words, wrong::add);
     if (found.isEmpty()) {
       tell.accept("'" + words + "' was not started: " + wrong);
-      return Answer.refused("has-mistakes");
+      return Answer.refused(Refusal.HAS_MISTAKES);
     }
     Optional<Preparation> work =
         Preparation.forReading(desk, found.get(), Liveliness.FULL, wrong::add);
     if (work.isEmpty()) {
       tell.accept("'" + words + "' was not started: " + wrong);
-      return Answer.refused("needs-voice");
+      return Answer.refused(Refusal.NEEDS_VOICE);
     }
     perform(found.get(), work.get(), page, Optional.of(new Memo(kind, resumes)));
     last = Optional.of(words);
     tell.accept(Told.opening(found.get().story(), profile));
     return Answer.DONE;
+  }
+
+  /**
+   * Says a few sentences that are no story and are not remembered, if nothing is being read.
+   *
+   * @return why it says nothing; empty if it does
+   */
+  public synchronized Optional<Silence> say(Locale language, List<String> sentences) {
+    if (phase.get() != PlayerState.Phase.IDLE && phase.get() != PlayerState.Phase.HALTED) {
+      return Optional.of(Silence.READING);
+    }
+    StringJoiner wrong = new StringJoiner(System.lineSeparator());
+    StoryAtHand words = StoryAtHand.spoken(language, sentences);
+    Optional<Preparation> work = Preparation.forReading(desk, words, Liveliness.FULL, wrong::add);
+    if (work.isEmpty()) {
+      tell.accept(wrong.toString());
+      return Optional.of(Silence.NEEDS_VOICE);
+    }
+    var _ = perform(words, work.get(), 1, Optional.empty());
+    return Optional.empty();
+  }
+
+  /** Why the robot says nothing. */
+  public enum Silence {
+    /** It is reading. */
+    READING,
+    /** Nobody here speaks that language. */
+    NEEDS_VOICE
+  }
+
+  /** What was started last, be it a story or a few sentences. Any thread. */
+  public Optional<Aloud> aloud() {
+    return aloud;
+  }
+
+  /** How loud it is, 0 to {@link #loudest}. Any thread. */
+  public int volume() {
+    return allowed();
+  }
+
+  /** How loud it may be: 100, or less if the library says so. Any thread. */
+  public int loudest() {
+    Integer most = desired.volumeMax();
+    return most == null ? LOUDEST : Math.clamp(most, 0, LOUDEST);
   }
 
   /**
@@ -193,6 +247,7 @@ public final class Service implements Station {
                 Shelved.title(story.edition(), story.story()),
                 to.resumes()));
     work.start();
+    aloud = Optional.of(new Aloud(story.edition(), story.story(), memo.map(Memo::kind), source));
     player.accept(new Command.Start(source, firstOf(source, page)));
     reading.ifPresent(Preparation::close);
     reading = Optional.of(work);
@@ -231,13 +286,13 @@ public final class Service implements Station {
       }
       case "volume.set" -> volume(args.level());
       case "story.fetch" -> fetch(command.id(), args);
-      default -> Answer.refused("unknown-type");
+      default -> Answer.refused(Refusal.UNKNOWN_TYPE);
     };
   }
 
   private Answer reading(Command command) {
     if (phase.get() == PlayerState.Phase.IDLE || phase.get() == PlayerState.Phase.HALTED) {
-      return Answer.refused("not-reading");
+      return Answer.refused(Refusal.NOT_READING);
     }
     player.accept(command);
     return Answer.DONE;
@@ -246,28 +301,31 @@ public final class Service implements Station {
   private Answer startFromAfar(Incoming.Args args) {
     boolean pageGood = args.page() == null || args.page() >= 1;
     if (args.story() == null || !pageGood) {
-      return Answer.refused("bad-args");
+      return Answer.refused(Refusal.BAD_ARGS);
     }
     if (!OpeningHours.open(desired.openingHours(), watch.now(), settings.zone())) {
-      return Answer.refused("outside-hours");
+      return Answer.refused(Refusal.OUTSIDE_HOURS);
     }
-    String words = args.lang() == null ? args.story() : args.story() + "." + args.lang();
     // Only what stands on this robot's shelves: a path would be a stranger's look at its disk.
-    boolean shelved =
-        desk.library().editions().stream()
-            .anyMatch(e -> e.id().equals(words) || e.name().equals(words));
-    return shelved
+    Optional<String> words =
+        Shelved.words(desk.library().editions(), inventory, args.story(), args.lang());
+    return words.isPresent()
         ? start(
-            words,
+            words.get(),
             args.page() == null ? 1 : args.page(),
             Kind.of(String.valueOf(args.kind())),
             Optional.empty())
-        : Answer.refused("unknown-story");
+        : Answer.refused(Refusal.UNKNOWN_STORY);
   }
 
-  private Answer volume(Integer wanted) {
+  /**
+   * How loud, from now on.
+   *
+   * @param wanted 0 to 100; above what the library allows counts as that
+   */
+  public Answer volume(Integer wanted) {
     if (wanted == null || wanted < 0 || wanted > LOUDEST) {
-      return Answer.refused("bad-args");
+      return Answer.refused(Refusal.BAD_ARGS);
     }
     level = wanted;
     player.accept(new Command.Volume(allowed()));
@@ -290,41 +348,56 @@ public final class Service implements Station {
   }
 
   private int allowed() {
-    Integer most = desired.volumeMax();
-    return Math.min(level, most == null ? LOUDEST : Math.clamp(most, 0, LOUDEST));
+    return Math.min(level, loudest());
   }
 
   private Answer fetch(String id, Incoming.Args args) {
     if (settings.packageKey().isEmpty()) {
-      return Answer.refused("not-allowed");
+      return Answer.refused(Refusal.NOT_ALLOWED);
     }
     if (args.url() == null || args.sha256() == null || args.signature() == null) {
-      return Answer.refused("bad-args");
+      return Answer.refused(Refusal.BAD_ARGS);
     }
     PackageOrder order = new PackageOrder(args.url(), args.sha256(), args.signature());
-    Thread.ofVirtual().name("fetch").start(() -> fetch(order, Optional.of(id)));
+    Thread.ofVirtual().name("fetch").start(() -> fetch(order, id));
     return Answer.ACCEPTED;
   }
 
-  private void fetch(PackageOrder order, Optional<String> command) {
+  private void fetch(PackageOrder order, String command) {
+    keeping.noted(new Note.Done(command, bring(order)));
+  }
+
+  private boolean bring(PackageOrder order) {
     PackageFetch fetch =
         new PackageFetch(
             new Shelf(desk.places().added()),
             Names.vocabulary(),
             settings.packageKey().orElseThrow(),
             PackageFetch.Bounds.USUAL);
-    boolean well =
-        switch (fetch.fetch(order)) {
-          case FetchResult.Fetched(Installation.Installed story) -> {
-            installed(story);
-            yield true;
-          }
-          case FetchResult.Failed(String sentence, _) -> {
-            tell.accept(sentence);
-            yield false;
-          }
-        };
-    command.ifPresent(id -> keeping.noted(new Note.Done(id, well)));
+    return switch (fetch.fetch(order)) {
+      case FetchResult.Fetched(Installation.Installed story) -> {
+        installed(story);
+        yield true;
+      }
+      case FetchResult.Failed(String sentence, _) -> {
+        tell.accept(sentence);
+        yield false;
+      }
+    };
+  }
+
+  private Wishes.Delivery delivery() {
+    return new Wishes.Delivery() {
+      @Override
+      public boolean has(String sha256) {
+        return new Shelf(desk.places().added()).has(sha256);
+      }
+
+      @Override
+      public boolean bring(PackageOrder order) {
+        return Service.this.bring(order);
+      }
+    };
   }
 
   private void installed(Installation.Installed story) {
@@ -343,27 +416,22 @@ public final class Service implements Station {
   }
 
   @Override
-  public void wish(Incoming.Desired wishes) {
-    desired = wishes;
+  public void wish(Incoming.Desired wanted) {
+    desired = wanted;
     player.accept(new Command.Volume(allowed()));
-    if (wishes.stories() != null && settings.packageKey().isPresent()) {
-      Thread.ofVirtual().name("wishes").start(() -> fetchMissing(wishes.stories()));
+    List<Incoming.Wanted> stories = wanted.stories() == null ? List.of() : wanted.stories();
+    if (settings.packageKey().isPresent()) {
+      wishes.wish(stories);
+    } else if (!stories.isEmpty()) {
+      tell.accept(
+          "The library wishes to send stories to this robot, but its settings name no package-key,"
+              + " so none is fetched.");
     }
   }
 
-  /** A story that is there in any edition is not fetched again by a wish; a command does that. */
-  private void fetchMissing(List<Incoming.Wanted> wanted) {
-    for (Incoming.Wanted each : wanted) {
-      boolean complete =
-          each.story() != null
-              && each.url() != null
-              && each.sha256() != null
-              && each.signature() != null;
-      if (complete
-          && desk.library().editions().stream().noneMatch(e -> e.id().equals(each.story()))) {
-        fetch(new PackageOrder(each.url(), each.sha256(), each.signature()), Optional.empty());
-      }
-    }
+  /** The stories that the library wishes to be here; whoever runs the service gives it a thread. */
+  public Wishes wishes() {
+    return wishes;
   }
 
   @Override

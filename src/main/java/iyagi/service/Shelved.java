@@ -2,6 +2,7 @@ package iyagi.service;
 
 import iyagi.library.Edition;
 import iyagi.report.Outgoing;
+import iyagi.report.StoryName;
 import iyagi.session.Title;
 import iyagi.story.ReadResult;
 import iyagi.story.Story;
@@ -13,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.tinylog.Logger;
 
 /** The robot's stories as the library is told of them. */
@@ -54,6 +56,29 @@ public final class Shelved {
       }
     }
     return new Outgoing.Inventory(sha256(all.toString()), stories);
+  }
+
+  /**
+   * A story's name on this robot, for the words of a server that knows it from the inventory.
+   *
+   * @param id as the inventory has it: a hash where the folder's name is not for strangers
+   * @param language as the inventory has it, though the file's name may say nothing of it; null for
+   *     any
+   */
+  static Optional<String> words(
+      List<Edition> editions, Outgoing.Inventory inventory, String id, String language) {
+    return editions.stream()
+        .filter(e -> StoryName.of(e.id()).equals(id))
+        .filter(e -> language == null || speaks(e, inventory, language))
+        .map(e -> language == null ? e.id() : e.name())
+        .findFirst();
+  }
+
+  private static boolean speaks(Edition edition, Outgoing.Inventory inventory, String language) {
+    return edition.language().isEmpty()
+        ? inventory.stories().stream()
+            .anyMatch(s -> s.id().equals(StoryName.of(edition.id())) && s.lang().equals(language))
+        : edition.language().equals(language);
   }
 
   private static String sha256(String text) {

@@ -8,7 +8,9 @@ import iyagi.audio.Wav;
 import iyagi.library.Edition;
 import iyagi.score.Beat;
 import iyagi.score.Script;
+import iyagi.story.Credits;
 import iyagi.story.Direction;
+import iyagi.story.Page;
 import iyagi.story.ReadResult;
 import iyagi.story.Step;
 import iyagi.story.Story;
@@ -18,8 +20,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -77,6 +81,24 @@ public record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<St
       tell.accept(edition.file() + ": " + e.getMessage());
       return Optional.empty();
     }
+  }
+
+  /** Sentences that the robot says of its own accord, without directions. */
+  static StoryAtHand spoken(Locale language, List<String> sentences) {
+    List<Step> lines = new ArrayList<>();
+    for (String text : sentences.subList(1, sentences.size())) {
+      lines.add(new Step.Line("", "narrator", "neutral", 1, text, true, List.of(), Map.of(), 1));
+    }
+    Story story =
+        new Story(
+            "spoken",
+            sentences.getFirst(),
+            language,
+            Optional.empty(),
+            new Credits(Map.of()),
+            List.of(new Page(1, "page-1", "", lines)));
+    Edition edition = new Edition(story.id(), language.toLanguageTag(), Path.of("spoken"));
+    return new StoryAtHand(edition, story, Script.of(story), Map.of());
   }
 
   /**

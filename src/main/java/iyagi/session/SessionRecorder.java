@@ -37,7 +37,7 @@ public final class SessionRecorder {
   private final Watch watch;
   private final Keeper keeper;
   private final Deque<Expected> expected = new ArrayDeque<>();
-  private Optional<Session> open = Optional.empty();
+  private volatile Optional<Session> open = Optional.empty();
   private final Set<Integer> pages = new HashSet<>();
   private Duration activeSince = Duration.ZERO;
   private boolean paused;
@@ -80,7 +80,7 @@ public final class SessionRecorder {
   }
 
   /** The session that is being read, as far as it has come. Any thread. */
-  public synchronized Optional<Session> open() {
+  public Optional<Session> open() {
     return open;
   }
 

@@ -13,13 +13,25 @@ import java.util.Optional;
  * @param reporting where it reports; empty if nowhere
  * @param sound words of the sound device's name; "" for what the profile says
  * @param packageKey PEM file with the public key of whoever may send stories; empty if nobody may
+ * @param console where the librarians' pages are
  */
 public record RobotSettings(
     ZoneId zone,
     boolean clockTrusted,
     String sound,
     Optional<Reporting> reporting,
-    Optional<Path> packageKey) {
+    Optional<Path> packageKey,
+    Console console) {
+  /** With the librarians' pages where they usually are. */
+  public RobotSettings(
+      ZoneId zone,
+      boolean clockTrusted,
+      String sound,
+      Optional<Reporting> reporting,
+      Optional<Path> packageKey) {
+    this(zone, clockTrusted, sound, reporting, packageKey, Console.USUAL);
+  }
+
   /** A robot for itself. */
   public static RobotSettings alone() {
     return new RobotSettings(ZoneId.systemDefault(), false, "", Optional.empty(), Optional.empty());
@@ -33,4 +45,24 @@ public record RobotSettings(
    * @param byServer whether the library's server confirms reports; else the broker's word is enough
    */
   public record Reporting(String robot, BrokerAddress broker, boolean byServer) {}
+
+  /**
+   * Where the librarians' pages are.
+   *
+   * @param port 1 to 65535; 0 for no pages at all
+   * @param address of the robot to listen at; "" for all of them
+   * @param tls certificate and key; without them the pages are not encrypted
+   */
+  public record Console(int port, String address, Optional<Tls> tls) {
+    /** Port 8080 at all addresses, not encrypted. */
+    public static final Console USUAL = new Console(8080, "", Optional.empty());
+  }
+
+  /**
+   * What the robot shows of itself to browsers, as PEM files.
+   *
+   * @param certificate with those that signed it behind it
+   * @param key its private key, without a password
+   */
+  public record Tls(Path certificate, Path key) {}
 }

@@ -1,7 +1,6 @@
 package iyagi.settings;
 
 import iyagi.report.BrokerAddress;
-import iyagi.report.Topics;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -48,8 +47,35 @@ public final class SettingsReader {
     Optional<RobotSettings.Reporting> reporting =
         file.has("report") ? file.section("report").flatMap(this::reporting) : Optional.empty();
     Optional<Path> key = path(file, "package-key");
+    RobotSettings.Console console =
+        file.has("console")
+            ? file.section("console").map(this::console).orElse(RobotSettings.Console.USUAL)
+            : RobotSettings.Console.USUAL;
     file.finish();
-    return new RobotSettings(zone, trusted, sound, reporting, key);
+    return new RobotSettings(zone, trusted, sound, reporting, key, console);
+  }
+
+  private RobotSettings.Console console(Section console) {
+    RobotSettings.Console usual = RobotSettings.Console.USUAL;
+    int port =
+        console.has("port")
+            ? console.whole("port", 0, LAST_PORT).orElse(usual.port())
+            : usual.port();
+    String address = console.has("address") ? console.text("address") : usual.address();
+    Optional<Path> certificate = path(console, "certificate");
+    Optional<Path> key = path(console, "key");
+    together(console, certificate, key);
+    console.finish();
+    return new RobotSettings.Console(
+        port, address, certificate.flatMap(c -> key.map(k -> new RobotSettings.Tls(c, k))));
+  }
+
+  private static void together(Section section, Optional<Path> certificate, Optional<Path> key) {
+    if (certificate.isPresent() != key.isPresent()) {
+      section.problem(
+          certificate.isPresent() ? "certificate" : "key",
+          "stands alone; a certificate needs its key, and a key its certificate");
+    }
   }
 
   private static ZoneId zone(Section file) {
@@ -71,14 +97,7 @@ public final class SettingsReader {
     Optional<URI> address = broker.isEmpty() ? Optional.empty() : address(report, broker);
     Optional<BrokerAddress.Login> login = login(report);
     Optional<BrokerAddress.Tls> tls = tls(report, address);
-    String robot = report.text("robot");
-    if (!robot.isEmpty() && !Topics.ID.matcher(robot).matches()) {
-      report.problem(
-          "robot",
-          "= '"
-              + robot
-              + "' is no robot's id; up to 63 letters, digits, '-' and '_' are allowed, as rb-7f3k2m");
-    }
+    String robot = RobotId.of(report, login, tls);
     boolean byServer = byServer(report);
     report.finish();
     if (problems.count() > before || address.isEmpty()) {
@@ -141,11 +160,7 @@ public final class SettingsReader {
     Optional<Path> authority = path(report, "authority");
     Optional<Path> certificate = path(report, "certificate");
     Optional<Path> key = path(report, "key");
-    if (certificate.isPresent() != key.isPresent()) {
-      report.problem(
-          certificate.isPresent() ? "certificate" : "key",
-          "stands alone; a certificate needs its key, and a key its certificate");
-    }
+    together(report, certificate, key);
     boolean wanted = address.map(a -> "mqtts".equals(a.getScheme())).orElse(false);
     if (!wanted && address.isPresent() && (authority.isPresent() || certificate.isPresent())) {
       report.problem(

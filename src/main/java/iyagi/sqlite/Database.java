@@ -140,8 +140,10 @@ final class Database implements AutoCloseable {
     return new Unkept("the robot's memory, " + file + ", " + reason(e), e);
   }
 
-  private static String reason(SQLException e) {
+  /** What such a failure means, to stand behind the file's name. */
+  static String reason(SQLException e) {
     if (!(e instanceof SQLiteException sqlite)) {
+      // Our own words: a file of a newer program.
       return "cannot be used: " + e.getMessage();
     }
     return switch (sqlite.getResultCode()) {
@@ -153,7 +155,10 @@ final class Database implements AutoCloseable {
           "is held by another program for more than 10 s; end that program";
       case SQLITE_CORRUPT, SQLITE_NOTADB ->
           "is damaged; it is put aside and a new one begun when the program is started again";
-      default -> "cannot be used: " + e.getMessage();
+      case SQLITE_IOERR -> "cannot be read or written; check the disk, it may be worn out";
+      default ->
+          "cannot be used; tell whoever looks after the robot: SQLite says "
+              + sqlite.getResultCode();
     };
   }
 

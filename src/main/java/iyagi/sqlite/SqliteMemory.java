@@ -54,9 +54,10 @@ public final class SqliteMemory implements Memory {
       throw new Unkept(
           "the robot's memory, "
               + file
-              + ", cannot be opened: "
-              + e.getMessage()
-              + ". Check the folder's rights and the disk's free space",
+              + ", "
+              + (e instanceof SQLException fault
+                  ? Database.reason(fault)
+                  : "cannot be opened; check the folder's rights and the disk's free space"),
           e);
     }
   }

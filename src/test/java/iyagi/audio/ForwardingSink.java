@@ -35,6 +35,11 @@ public class ForwardingSink implements AudioSink {
   }
 
   @Override
+  public void hush() {
+    inside.hush();
+  }
+
+  @Override
   public void resume() {
     inside.resume();
   }

@@ -17,6 +17,8 @@ public final class AllBenches {
     MemoryBench.main(usual);
     CheckBench.main(usual);
     MotionBench.main(usual);
+    WatchersBench.main(usual);
+    FirstPageBench.main(usual);
     PrepareBench.main(usual);
     OutboxBench.main(usual);
     ReconnectBench.main(usual);

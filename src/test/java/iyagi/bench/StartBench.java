@@ -100,6 +100,11 @@ public final class StartBench {
     }
 
     @Override
+    public void hush() {
+      silence.hush();
+    }
+
+    @Override
     public void resume() {
       silence.resume();
     }

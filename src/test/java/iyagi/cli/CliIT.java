@@ -225,6 +225,24 @@ final class CliIT {
   }
 
   @Test
+  void aDatabaseThatCannotBeUsedEndsTheCollectorAtItsStartWithTheReason() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("reports.db"), "minutes of a meeting, not a table");
+    assertEquals(1, run("collect", "--broker", "localhost", "--db", file.toString()));
+    assertEquals(
+        "The database "
+            + file
+            + " cannot be used: the file is not a database; name another one with --db.\n",
+        err);
+    String address = "jdbc:postgresql://127.0.0.1:1/reports?password=secret";
+    assertEquals(1, run("collect", "--broker", "localhost", "--db", address));
+    assertEquals(
+        "The database jdbc:postgresql://127.0.0.1:1/reports cannot be used: nothing answers there;"
+            + " check that it runs, and the address.\n",
+        err);
+  }
+
+  @Test
   void sessionsAreListedCountedAndTheirAttendanceNoted() {
     var watch = Watch.system(true);
     String id;

@@ -182,13 +182,74 @@ final class CollectorTest {
     collector.step();
     assertEquals(List.of(1, 2, 3, 4, 5, 6, 7), broker.acknowledged);
     assertEquals(new Collector.Count(1, 0, 6), collector.count());
+    assertEquals(5, ledger.unread.size());
     assertEquals(
         List.of(
-            "Robot owl sends messages that cannot be read; they are left out. Does it have a version"
-                + " of the program that fits this one?",
+            "Robot owl sends reports that cannot be read; they are kept as they are in the table"
+                + " set_aside, but nothing says which ones they are, so the robot sends them again"
+                + " and again. Does it have a version of the program that fits this one?",
             "Somebody sends messages to topics that are not a robot's; they are left out. Does it"
-                + " have a version of the program that fits this one?"),
+                + " have a version of the program that fits this one?",
+            "Robot owl sends reports that cannot be read; they are kept as they are in the table"
+                + " set_aside and count as received. Does it have a version of the program that"
+                + " fits this one?"),
         said.subList(1, said.size()));
+  }
+
+  @Test
+  void aReportThatCannotBeReadIsSetAsideAndItsRobotIsToldThatItHasCome() {
+    collector.step();
+    broker.arrives(owl.garbled(2, "\u0000{not JSON"));
+    broker.arrives(owl.later(3));
+    broker.arrives(Robot.message(new Topics("owl").info(), "{"));
+    broker.arrives(owl.fault(1));
+    collector.step();
+    assertEquals(
+        List.of(
+            new Letter.Unread(
+                "owl",
+                "iyagi/v1/r/owl/ev",
+                Optional.of(new Letter.Place("e1", 2)),
+                "AHtub3QgSlNPTg==",
+                Instant.parse("2026-11-25T12:00:00Z"))),
+        ledger.unread.subList(0, 1));
+    assertEquals(Optional.of(new Letter.Place("e1", 3)), ledger.unread.get(1).place());
+    assertEquals(List.of(1, 2, 3, 4), broker.acknowledged);
+    assertEquals(List.of(confirm(3)), broker.to(CONFIRM));
+    assertEquals(List.of("owl-1"), stored);
+  }
+
+  @Test
+  void aConfirmationThatTheBrokerHasNotTakenIsSaidAgainOnTheNextLink() {
+    collector.step();
+    broker.arrives(owl.fault(1));
+    broker.arrives(new Robot("bear", ClockQuality.NTP).fault(4));
+    collector.step();
+    broker.arrives(owl.fault(2));
+    collector.step();
+    assertEquals(List.of(confirm(1)), broker.to(CONFIRM));
+    broker.tells(new LinkEvent.Lost("the cable is out"));
+    collector.step();
+    broker.sent.clear();
+    pass(Duration.ofMinutes(5));
+    collector.step();
+    assertEquals(2, broker.opened.size());
+    assertEquals(List.of(confirm(2)), broker.to(CONFIRM));
+    assertEquals(List.of(confirm(4)), broker.to(new Topics("bear").confirm()));
+  }
+
+  @Test
+  void whatTheBrokerHasTakenIsNotSaidAgainOnTheNextLink() {
+    collector.step();
+    broker.arrives(owl.fault(1));
+    collector.step();
+    broker.tells(new LinkEvent.Acknowledged(1, 0));
+    broker.tells(new LinkEvent.Lost("the cable is out"));
+    collector.step();
+    broker.sent.clear();
+    pass(Duration.ofMinutes(5));
+    collector.step();
+    assertEquals(List.of(), broker.to(CONFIRM));
   }
 
   @Test

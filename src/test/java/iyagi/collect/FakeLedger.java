@@ -14,9 +14,13 @@ final class FakeLedger implements Ledger {
   int attempts;
   Runnable onStore = () -> {};
   final List<Integer> batches = new ArrayList<>();
+  final List<Letter.Unread> unread = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
   private final Map<String, Long> highest = new HashMap<>();
   List<Tally> tallies = List.of();
+
+  @Override
+  public void open() {}
 
   @Override
   public Kept store(List<Letter> letters) {
@@ -36,6 +40,16 @@ final class FakeLedger implements Ledger {
         String run = event.robot() + " " + event.epoch();
         highest.merge(run, event.sequence(), Math::max);
         marks.put(run, new Watermark(event.robot(), event.epoch(), highest.get(run), true));
+      }
+      if (letter instanceof Letter.Unread it) {
+        unread.add(it);
+        it.place()
+            .ifPresent(
+                place -> {
+                  String run = it.robot() + " " + place.epoch();
+                  highest.merge(run, place.sequence(), Math::max);
+                  marks.put(run, new Watermark(it.robot(), place.epoch(), highest.get(run), true));
+                });
       }
     }
     return new Kept(List.copyOf(marks.values()), fresh);

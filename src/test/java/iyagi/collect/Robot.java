@@ -75,6 +75,24 @@ public final class Robot {
             Optional.empty(), "", "", "", sent.isEmpty() ? Map.of() : Map.of("sent", sent)));
   }
 
+  /** A report of which only the cover can be read. */
+  public Message garbled(long sequence, String body) {
+    return new Message(
+        new Topics(name).events(),
+        body.getBytes(StandardCharsets.UTF_8),
+        1,
+        false,
+        new Message.Properties(
+            Optional.empty(), "", "", "", Map.of("place", epoch + ":" + sequence)));
+  }
+
+  /** A report in an envelope of a later kind, with nothing on its cover. */
+  public Message later(long sequence) {
+    Message today = fault(sequence);
+    return message(
+        today.topic(), today.text().replace("\"specversion\":\"1.0\"", "\"specversion\":\"2.0\""));
+  }
+
   /** A report that a part has failed, an hour after power-on. */
   public Message fault(long sequence) {
     return event(sequence, Duration.ofHours(1), new Fact.FaultRaised("servos"));

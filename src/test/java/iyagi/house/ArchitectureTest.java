@@ -73,6 +73,24 @@ final class ArchitectureTest {
                   "collect",
                   "time")),
           Map.entry(
+              "console",
+              Set.of(
+                  "service",
+                  "session",
+                  "report",
+                  "story",
+                  "library",
+                  "speech",
+                  "score",
+                  "prepared",
+                  "performance",
+                  "settings",
+                  "audio",
+                  "motion",
+                  "light",
+                  "input",
+                  "time")),
+          Map.entry(
               "doctor",
               Set.of(
                   "service",
@@ -94,6 +112,7 @@ final class ArchitectureTest {
               "cli",
               Set.of(
                   "calibration",
+                  "console",
                   "program",
                   "doctor",
                   "wiring",
@@ -145,7 +164,8 @@ final class ArchitectureTest {
           "javax.sound..", "iyagi.audio.javasound",
           "javax.smartcardio..", "iyagi.input.pcsc",
           "org.eclipse.paho..", "iyagi.report.mqtt",
-          "org.sqlite..", "iyagi.sqlite");
+          "org.sqlite..", "iyagi.sqlite",
+          "io.helidon..", "iyagi.console");
 
   @Test
   void hasReadTheWholeHouse() {
@@ -210,6 +230,7 @@ final class ArchitectureTest {
             "iyagi.report",
             "iyagi.collect",
             "iyagi.input",
+            "iyagi.console",
             "iyagi.program",
             "iyagi.cli")
         .should()

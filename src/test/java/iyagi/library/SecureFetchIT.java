@@ -119,7 +119,7 @@ final class SecureFetchIT {
   void aServerThatNobodyVouchesForIsNotBelieved() throws Exception {
     int port = server.getAddress().getPort();
     String sentence = failure(fetch(HttpClient::newBuilder, BOUNDS, port, 0));
-    assertTrue(sentence.contains("the server could not prove who it is ("), sentence);
+    assertTrue(sentence.contains("the server could not prove who it is;"), sentence);
     assertEquals(0, requests.size());
   }
 

@@ -49,7 +49,7 @@ record ShelfAtHand(Path folder, Path inbox) {
         .toList();
   }
 
-  /** Every file on the shelf but its lock, hidden ones too. */
+  /** Every file on the shelf but its lock and the packages' check sums, hidden ones too. */
   List<String> files() throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -57,7 +57,7 @@ record ShelfAtHand(Path folder, Path inbox) {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(path -> !path.equals(folder))
           .map(path -> folder.relativize(path).toString())
-          .filter(name -> !name.equals(".lock"))
+          .filter(name -> !name.equals(".lock") && !name.endsWith("/" + Shelf.PACKAGE))
           .sorted()
           .toList();
     }

@@ -1,6 +1,7 @@
 package iyagi.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -62,6 +64,30 @@ final class ShelfIT {
     shelf.installed(NEW_ZIP);
     assertEquals(List.of("bear", "bear/story.en.md"), shelf.files());
     assertEquals(NEW, shelf.text("bear/story.en.md"));
+  }
+
+  @Test
+  void knowsWhichPackageAStoryCameInUntilAnotherOneComes() throws IOException {
+    String before = Sha256.of(OLD_ZIP);
+    String after = Sha256.of(NEW_ZIP);
+    assertFalse(shelf.shelf().has(before));
+    shelf.installed(OLD_ZIP);
+    assertTrue(shelf.shelf().has(" " + before.toUpperCase(Locale.ROOT)));
+    shelf.problems("b.zip", Zips.zip("bear/story.en.md", OLD + "{nodd}"));
+    assertTrue(shelf.shelf().has(before));
+    shelf.installed(NEW_ZIP);
+    assertFalse(shelf.shelf().has(before));
+    assertTrue(shelf.shelf().has(after));
+    shelf.shelf().remove("bear");
+    assertFalse(shelf.shelf().has(after));
+  }
+
+  @Test
+  void aStoryThatWasPutThereByHandCameInNoPackage() throws IOException {
+    Files.createDirectories(shelf.folder().resolve("bear"));
+    Files.writeString(shelf.folder().resolve("bear/story.en.md"), OLD);
+    assertFalse(shelf.shelf().has(""));
+    assertFalse(shelf.shelf().has(Sha256.of(OLD_ZIP)));
   }
 
   @Test

@@ -31,9 +31,16 @@ final class PlayerTest {
   /** Remembers whether anything but silence was written, and when it was dropped. */
   private static final class Ear extends ForwardingSink {
     private boolean loud;
+    private int hushed;
 
     Ear(SilentSink inside) {
       super(inside);
+    }
+
+    @Override
+    public void hush() {
+      hushed++;
+      super.hush();
     }
 
     @Override
@@ -91,6 +98,15 @@ final class PlayerTest {
     assertEquals(List.of("one"), lines());
     play(20);
     assertEquals(List.of("one", "two"), lines());
+  }
+
+  @Test
+  void aHaltSilencesAtOnceEvenIfThePlayersOwnThreadIsStuck() {
+    start();
+    play(500);
+    assertEquals(0, ear.hushed);
+    player.command(new Command.Halt());
+    assertEquals(1, ear.hushed);
   }
 
   @Test

@@ -243,7 +243,8 @@ final class ContractTest {
     assertEquals(Tempo.USUAL.keepAlive().toSeconds(), mqtt.path("keepAlive").asLong());
     assertEquals(Relay.WILL_DELAY.toSeconds(), server.path("x-will-delay-seconds").asLong());
     assertEquals(Messages.STATE_EXPIRY.toSeconds(), server.path("x-will-expiry-seconds").asLong());
-    assertEquals(Json.LONGEST_BYTES, mqtt.path("maximumPacketSize").asInt());
+    assertEquals(Uplink.LONGEST_PACKET_BYTES, mqtt.path("maximumPacketSize").asInt());
+    assertTrue(Json.LONGEST_BYTES < Uplink.LONGEST_PACKET_BYTES);
     assertEquals(Messages.CONTRACT, at("/info/version").asString());
     assertTrue(
         at("/info/description").asString().contains("receive maximum " + Relay.COMMANDS_AT_ONCE));
@@ -258,7 +259,7 @@ final class ContractTest {
   @Test
   void theListsOfWordsAreTheCodes() {
     assertWords("/Command/properties/type", Commands.TYPES.stream());
-    assertWords("/Result/properties/reason", Commands.REASONS.stream());
+    assertWords("/Result/properties/reason", words(Refusal.values(), Refusal::word));
     assertWords("/Result/properties/status", words(Station.Status.values(), Station.Status::word));
     assertWords("/SessionEnded/properties/result", words(Result.values(), Result::word));
     assertWords("/Kind", words(Kind.values(), Kind::word));

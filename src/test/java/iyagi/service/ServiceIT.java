@@ -15,6 +15,8 @@ import iyagi.performance.PerformanceEvent;
 import iyagi.performance.PerformanceEvent.Ending;
 import iyagi.performance.PlayerState;
 import iyagi.report.Incoming;
+import iyagi.report.Outgoing;
+import iyagi.report.Refusal;
 import iyagi.report.Station.Answer;
 import iyagi.session.Keeping;
 import iyagi.session.Kind;
@@ -57,6 +59,7 @@ final class ServiceIT {
   private final List<Command> asked = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
   private PlayerState.Phase phase = PlayerState.Phase.IDLE;
+  private Desk desk;
   private SqliteMemory memory;
   private Keeping keeping;
   private Service service;
@@ -74,7 +77,7 @@ final class ServiceIT {
             Path.of("firmware-config/robots"),
             folder.resolve("data"),
             folder.resolve("iyagi.yaml"));
-    Desk desk =
+    desk =
         new Desk(
             places,
             new Library(places.stories()),
@@ -84,13 +87,17 @@ final class ServiceIT {
             new TestPost());
     memory = SqliteMemory.open(places.data(), watch, ZoneOffset.UTC);
     keeping = new Keeping(memory.sessions(), watch, ZoneOffset.UTC, told::add);
+    restart();
+    CardBook book = CardBook.open(places.cards());
+    book.learn(new CardId("0004217788"), "tale");
+    hands = new Hands(book, true, clock, service, told::add);
+  }
+
+  private void restart() {
     RobotSettings settings =
         new RobotSettings(ZoneOffset.UTC, true, "", Optional.empty(), Optional.empty());
     service = new Service(desk, profile(), settings, keeping, watch, told::add);
     service.take(asked::add, () -> phase);
-    CardBook book = CardBook.open(places.cards());
-    book.learn(new CardId("0004217788"), "tale");
-    hands = new Hands(book, true, clock, service, told::add);
   }
 
   private static RobotProfile profile() {
@@ -102,6 +109,7 @@ final class ServiceIT {
 
   @AfterEach
   void close() {
+    service.close();
     memory.close();
   }
 
@@ -139,6 +147,32 @@ final class ServiceIT {
   }
 
   @Test
+  void theVersionIsOneThatTheContractAllows() {
+    // The pattern of State.v and Info.sw in asyncapi.yaml.
+    assertTrue(service.version().matches("[0-9A-Za-z][0-9A-Za-z.+-]{0,31}"), service::version);
+  }
+
+  @Test
+  void everyStoryOfTheInventoryCanBeStartedByWhatTheInventorySaysOfIt() throws IOException {
+    Files.copy(folder.resolve("stories/tale.md"), folder.resolve("stories/Mina and the bear.md"));
+    Files.createDirectories(folder.resolve("stories/hen"));
+    Files.copy(folder.resolve("stories/tale.md"), folder.resolve("stories/hen/story.en.md"));
+    restart();
+    assertEquals(3, service.inventory().stories().size());
+    for (Outgoing.Shelved story : service.inventory().stories()) {
+      assertEquals(Answer.DONE, command("story.start", story(story.id(), null)), story::toString);
+      assertEquals(Answer.DONE, command("story.start", inLanguage(story.id(), story.lang())));
+      assertEquals(
+          Answer.refused(Refusal.UNKNOWN_STORY),
+          command("story.start", inLanguage(story.id(), "ko")));
+    }
+  }
+
+  private static Incoming.Args inLanguage(String story, String language) {
+    return new Incoming.Args(story, language, null, null, null, null, null, null, null);
+  }
+
+  @Test
   void aProgrammeGoesOnFromItsPage() {
     assertEquals(Answer.DONE, command("story.start", story("tale", 2)));
     Command.Start start = (Command.Start) asked.getLast();
@@ -147,13 +181,15 @@ final class ServiceIT {
 
   @Test
   void whatCannotBeDoneIsRefusedWithItsReason() {
-    assertEquals("bad-args", command("story.start", Incoming.Args.NONE).reason());
-    assertEquals("unknown-story", command("story.start", story("nothing", 1)).reason());
-    assertEquals("unknown-story", command("story.start", story("/etc/passwd", 1)).reason());
-    assertEquals("bad-args", command("story.start", story("tale", 0)).reason());
-    assertEquals("not-reading", command("story.pause", Incoming.Args.NONE).reason());
-    assertEquals("bad-args", command("volume.set", level(101)).reason());
-    assertEquals("not-allowed", command("story.fetch", Incoming.Args.NONE).reason());
+    assertEquals(Answer.refused(Refusal.BAD_ARGS), command("story.start", Incoming.Args.NONE));
+    assertEquals(
+        Answer.refused(Refusal.UNKNOWN_STORY), command("story.start", story("nothing", 1)));
+    assertEquals(
+        Answer.refused(Refusal.UNKNOWN_STORY), command("story.start", story("/etc/passwd", 1)));
+    assertEquals(Answer.refused(Refusal.BAD_ARGS), command("story.start", story("tale", 0)));
+    assertEquals(Answer.refused(Refusal.NOT_READING), command("story.pause", Incoming.Args.NONE));
+    assertEquals(Answer.refused(Refusal.BAD_ARGS), command("volume.set", level(101)));
+    assertEquals(Answer.refused(Refusal.NOT_ALLOWED), command("story.fetch", Incoming.Args.NONE));
     assertEquals(List.of(), asked);
   }
 
@@ -170,7 +206,7 @@ final class ServiceIT {
   void outsideOpeningHoursNobodyStartsItFromAfar() {
     service.wish(
         new Incoming.Desired(1, null, List.of(new Incoming.Hours(3, "11:00", "18:00")), null));
-    assertEquals("outside-hours", command("story.start", story("tale", 1)).reason());
+    assertEquals(Answer.refused(Refusal.OUTSIDE_HOURS), command("story.start", story("tale", 1)));
     clock.advance(Duration.ofHours(1));
     assertEquals(Answer.DONE, command("story.start", story("tale", 1)));
   }

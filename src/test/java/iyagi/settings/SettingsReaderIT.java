@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iyagi.report.BrokerAddress;
+import iyagi.report.mqtt.Authority;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +108,57 @@ final class SettingsReaderIT {
         problems.stream().map(p -> p.replaceAll("iyagi.yaml:(\\d+): .*", "$1")).toList();
     assertEquals(List.of("1", "2", "4", "5", "6", "7", "7", "8"), lines, problems.toString());
     assertTrue(problems.get(2).contains("mqtts://mqtt.library.example:8883"), problems.get(2));
+  }
+
+  private static String ofUser(String robot) {
+    return "report:\n  broker: mqtt://127.0.0.1\n  user: rb-1\n  password-file: password\n" + robot;
+  }
+
+  private static String ofCertificate(String more) {
+    return "report:\n  broker: mqtts://127.0.0.1\n  certificate: rb-2.pem\n  key: rb-2.key\n"
+        + more;
+  }
+
+  @Test
+  void theUserNameOrTheCertificatesNameIsTheRobotsId() throws Exception {
+    Files.writeString(folder.resolve("password"), "x");
+    new Authority(folder, "library").issue("rb-2", "DNS:robot");
+    assertEquals("rb-1", settings(ofUser("")).reporting().orElseThrow().robot());
+    assertEquals("rb-1", settings(ofUser("  robot: rb-1\n")).reporting().orElseThrow().robot());
+    assertEquals("rb-2", settings(ofCertificate("")).reporting().orElseThrow().robot());
+    assertEquals(
+        List.of(
+            "iyagi.yaml:1: report.robot is missing; write the robot's id, or let it show a user name"
+                + " or a certificate of that name"),
+        problems("report:\n  broker: mqtt://127.0.0.1\n"));
+  }
+
+  @Test
+  void anIdThatContradictsTheUserOrTheCertificateIsAMistake() throws Exception {
+    Files.writeString(folder.resolve("password"), "x");
+    new Authority(folder, "library").issue("rb-2", "DNS:robot");
+    assertEquals(
+        List.of(
+            "iyagi.yaml:3: report.user = 'rb-1', but robot = 'rb-9'; all of them have to be the"
+                + " robot's one id"),
+        problems(ofUser("  robot: rb-9\n")));
+    assertEquals(
+        List.of(
+            "iyagi.yaml:3: report.certificate is for 'rb-2', but robot = 'rb-9'; all of them have to"
+                + " be the robot's one id"),
+        problems(ofCertificate("  robot: rb-9\n")));
+    assertEquals(
+        List.of(
+            "iyagi.yaml:5: report.user = 'rb-1', but certificate is for 'rb-2'; all of them have to"
+                + " be the robot's one id"),
+        problems(ofCertificate("  user: rb-1\n  password-file: password\n")));
+  }
+
+  @Test
+  void aUserNameThatCannotBeAnIdIsAMistake() throws IOException {
+    Files.writeString(folder.resolve("password"), "x");
+    String problem = problems(ofUser("").replace("rb-1", "Mina's owl")).getFirst();
+    assertTrue(problem.contains("report.user = 'Mina's owl', which is no robot's id"), problem);
   }
 
   @Test

@@ -119,6 +119,11 @@ public final class JavaSoundSink implements AudioSink {
   }
 
   @Override
+  public void hush() {
+    line.stop();
+  }
+
+  @Override
   public synchronized void drop() {
     long heard = heard();
     line.stop();

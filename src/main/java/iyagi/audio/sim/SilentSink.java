@@ -53,6 +53,10 @@ public final class SilentSink implements AudioSink {
     return heard;
   }
 
+  /** It is silent. */
+  @Override
+  public void hush() {}
+
   @Override
   public synchronized void hold() {
     pass();

@@ -61,6 +61,11 @@ public final class TapeSink implements AudioSink {
   }
 
   @Override
+  public void hush() {
+    time.hush();
+  }
+
+  @Override
   public void hold() {
     time.hold();
   }

@@ -137,9 +137,8 @@ final class JdbcDatabase implements AutoCloseable {
     return url.startsWith(SQLITE) ? url.substring(SQLITE.length()) : url.replaceAll("\\?.*", "");
   }
 
-  private static String reason(SQLException e) {
-    String message = String.valueOf(e.getMessage()).strip();
-    return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+  private String reason(SQLException e) {
+    return url.startsWith(SQLITE) ? Reasons.ofSqlite(e) : Reasons.ofPostgres(e);
   }
 
   /** Closes a connection of which nobody knows what state it is in. */

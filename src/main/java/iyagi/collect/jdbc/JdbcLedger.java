@@ -29,6 +29,11 @@ public final class JdbcLedger implements Ledger {
   }
 
   @Override
+  public void open() {
+    database.transaction(_ -> true);
+  }
+
+  @Override
   public Kept store(List<Letter> letters) {
     return database.transaction(
         d -> {
@@ -43,6 +48,7 @@ public final class JdbcLedger implements Ledger {
           Dating.date(d, fresh, boots);
           Sessions.add(d, fresh);
           Robots.update(d, letters);
+          Asides.keep(d, letters);
           return new Kept(Watermarks.advance(d, letters), fresh);
         });
   }

@@ -15,14 +15,14 @@ final class Robots {
     Map<String, Letter> last = new TreeMap<>();
     for (Letter letter : letters) {
       switch (letter) {
-        case Letter.Event _ -> {}
+        case Letter.Event _, Letter.Unread _ -> {}
         case Letter.Info info -> last.put(info.robot() + " info", info);
         case Letter.Word word -> last.put(word.robot() + " " + word.subject(), word);
       }
     }
     for (Letter letter : last.values()) {
       switch (letter) {
-        case Letter.Event _ -> {}
+        case Letter.Event _, Letter.Unread _ -> {}
         case Letter.Info info -> info(d, info);
         case Letter.Word word -> word(d, word);
       }

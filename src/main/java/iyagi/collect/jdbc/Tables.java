@@ -88,7 +88,17 @@ final class Tables {
             seq BIGINT NOT NULL,
             children BIGINT NOT NULL,
             grown_ups BIGINT NOT NULL,
-            PRIMARY KEY (robot, session))""");
+            PRIMARY KEY (robot, session))""",
+          // Reports that could not be read, as they came.
+          """
+          CREATE TABLE IF NOT EXISTS set_aside (
+            hash TEXT PRIMARY KEY,
+            robot TEXT NOT NULL,
+            topic TEXT NOT NULL,
+            epoch TEXT,
+            seq BIGINT,
+            body_base64 TEXT NOT NULL,
+            received_ms BIGINT NOT NULL)""");
 
   private Tables() {}
 }

@@ -31,6 +31,8 @@ final class Watermarks {
         case Letter.Event event -> firsts.merge(run(event), 1L, Math::max);
         case Letter.Info info ->
             firsts.merge(new Run(info.robot(), info.epoch()), info.first(), Math::max);
+        case Letter.Unread unread ->
+            unread.place().ifPresent(p -> firsts.merge(run(unread, p), 1L, Math::max));
         case Letter.Word _ -> {}
       }
     }
@@ -38,8 +40,10 @@ final class Watermarks {
       lock(d, first.getKey(), first.getValue());
     }
     for (Letter letter : letters) {
-      if (letter instanceof Letter.Event event) {
-        arrived(d, event);
+      switch (letter) {
+        case Letter.Event event -> arrived(d, event);
+        case Letter.Unread unread -> arrived(d, unread);
+        case Letter.Info _, Letter.Word _ -> {}
       }
     }
     List<Watermark> watermarks = new ArrayList<>();
@@ -51,6 +55,10 @@ final class Watermarks {
 
   private static Run run(Letter.Event event) {
     return new Run(event.robot(), event.epoch());
+  }
+
+  private static Run run(Letter.Unread unread, Letter.Place place) {
+    return new Run(unread.robot(), place.epoch());
   }
 
   private static void lock(JdbcDatabase d, Run run, long first) throws SQLException {
@@ -72,6 +80,13 @@ final class Watermarks {
     place(d, run(event), event.sequence(), event.sequence());
     if (event.fact().orElse(null) instanceof Fact.OutboxGap(long first, long last)) {
       place(d, run(event), first, last);
+    }
+  }
+
+  private static void arrived(JdbcDatabase d, Letter.Unread unread) throws SQLException {
+    if (unread.place().isPresent()) {
+      Letter.Place at = unread.place().get();
+      place(d, run(unread, at), at.sequence(), at.sequence());
     }
   }
 

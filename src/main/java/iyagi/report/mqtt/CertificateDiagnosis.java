@@ -42,7 +42,7 @@ record CertificateDiagnosis(Optional<X509Certificate> own) {
       return new Finding(
           Cause.SETTINGS, "the port does not speak TLS; use mqtt:// or the port for TLS");
     }
-    return new Finding(Cause.NETWORK, "no protected connection: " + Chain.words(fault));
+    return new Finding(Cause.NETWORK, "no protected connection: " + Words.of(fault));
   }
 
   /** What it means that the broker has gone after we had accepted its certificate. */
@@ -55,28 +55,34 @@ record CertificateDiagnosis(Optional<X509Certificate> own) {
         Chain.first(fault, CertificateExpiredException.class);
     if (expired.isPresent()) {
       return "the broker's certificate has expired ("
-          + expired.get().getMessage()
+          + day(expired.get())
           + "); renew it, or correct the robot's clock";
     }
     Optional<CertificateNotYetValidException> early =
         Chain.first(fault, CertificateNotYetValidException.class);
     if (early.isPresent()) {
       return "the broker's certificate is not valid yet ("
-          + early.get().getMessage()
+          + day(early.get())
           + "); correct the robot's clock";
     }
-    String bottom = Chain.words(fault);
-    if (bottom.contains("subject alternative") || bottom.contains("No name matching")) {
+    if (otherName(fault)) {
       return "the broker's certificate is for another name than "
           + host
-          + " ("
-          + bottom
-          + "); use the name in the certificate, or have it issued for this one";
+          + "; use the name in the certificate, or have it issued for this one";
     }
     return "the broker's certificate is not signed by an authority that we trust; name its"
-        + " authority's certificate in the settings ("
-        + bottom
-        + ")";
+        + " authority's certificate in the settings";
+  }
+
+  private static boolean otherName(SSLException fault) {
+    return Chain.of(fault)
+        .map(f -> String.valueOf(f.getMessage()))
+        .anyMatch(f -> f.contains("subject alternative") || f.contains("No name matching"));
+  }
+
+  /** "NotAfter: Tue Jan 02 03:04:05 UTC 2024" as "Tue Jan 02 03:04:05 UTC 2024". */
+  private static String day(CertificateException fault) {
+    return String.valueOf(fault.getMessage()).replaceFirst("^Not(After|Before): ", "");
   }
 
   private Finding toldByBroker(String alert) {
@@ -91,11 +97,11 @@ record CertificateDiagnosis(Optional<X509Certificate> own) {
           certificate(
               own.isPresent()
                   ? "the broker does not accept the robot's certificate ("
-                      + alert
+                      + alert.replace('_', ' ')
                       + validity()
                       + "); have it signed by the broker's authority, or renew it"
                   : "the broker wants a certificate of the robot ("
-                      + alert
+                      + alert.replace('_', ' ')
                       + "); name it and its key in the settings");
     };
   }

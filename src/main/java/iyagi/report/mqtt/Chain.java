@@ -16,11 +16,4 @@ final class Chain {
   static <T extends Throwable> Optional<T> first(Throwable fault, Class<T> type) {
     return of(fault).filter(type::isInstance).map(type::cast).findFirst();
   }
-
-  /** What the cause at the bottom says; its name, where it says nothing. */
-  static String words(Throwable fault) {
-    Throwable bottom = of(fault).reduce(fault, (_, last) -> last);
-    String said = bottom.getMessage();
-    return said == null ? bottom.getClass().getSimpleName() : said;
-  }
 }

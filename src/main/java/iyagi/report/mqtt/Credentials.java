@@ -73,7 +73,9 @@ record Credentials(Optional<byte[]> password, Optional<Protection> protection) {
       return new Protection(context.getSocketFactory(), witness, chain.stream().findFirst());
     } catch (GeneralSecurityException | IOException refused) {
       throw new Unreachable(
-          Cause.SETTINGS, "the certificates cannot be used: " + refused.getMessage(), refused);
+          Cause.SETTINGS,
+          "the certificates named in the settings cannot be used; have them issued again",
+          refused);
     }
   }
 

@@ -80,7 +80,7 @@ record Diagnosis(BrokerAddress address, Wire wire, Optional<Protection> protecti
               ? network(
                   "nothing listens there; start the broker, or correct the address in the settings",
                   fault)
-              : network(words + CHECK_NETWORK, fault);
+              : network(Words.of(fault) + CHECK_NETWORK, fault);
     };
   }
 
@@ -127,8 +127,8 @@ record Diagnosis(BrokerAddress address, Wire wire, Optional<Protection> protecti
               "what answers there does not speak MQTT 5; name a broker that does, or its right port",
               fault);
       case MqttClientException.REASON_CODE_SERVER_DISCONNECTED ->
-          network("the broker ended the connection: " + fault.getMessage(), fault);
-      default -> network("no connection: " + Chain.words(fault), fault);
+          network("the broker ended the connection at once; ask whoever runs it", fault);
+      default -> network("no connection: " + Words.of(fault), fault);
     };
   }
 
@@ -169,11 +169,9 @@ record Diagnosis(BrokerAddress address, Wire wire, Optional<Protection> protecti
           + Codes.words(response.getReturnCode())
           + (said == null ? "" : ", " + said);
     }
-    return switch (fault.getReasonCode()) {
-      case MqttClientException.REASON_CODE_CLIENT_TIMEOUT -> "no sign of life from the broker";
-      case MqttClientException.REASON_CODE_WRITE_TIMEOUT -> "nothing can be sent to the broker";
-      default -> Chain.words(fault);
-    };
+    return fault.getReasonCode() == MqttClientException.REASON_CODE_CLIENT_TIMEOUT
+        ? "no sign of life from the broker"
+        : Words.of(fault);
   }
 
   private Unreachable network(String words) {

@@ -1,5 +1,6 @@
 package iyagi.report.mqtt;
 
+import iyagi.report.Uplink;
 import java.util.Optional;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
@@ -19,11 +20,15 @@ record Limits(int window, long packetBytes, boolean acknowledges, boolean retain
   /** What Paho adds to a packet when the broker takes topic aliases. */
   private static final int ALIAS_BYTES = 3;
 
+  /** A body so small fits with all that may stand around it, and need not be measured. */
+  private static final int SMALL_BYTES = Uplink.LONGEST_PACKET_BYTES / 2;
+
   /** What the broker has said of itself when it let us in. */
   static Limits of(MqttProperties said) {
     return new Limits(
         orElse(said.getReceiveMaximum(), 65_535),
-        orElse(said.getMaximumPacketSize(), Long.MAX_VALUE),
+        // Paho holds what goes out against our own limit, and ends the connection.
+        Math.min(orElse(said.getMaximumPacketSize(), Long.MAX_VALUE), Uplink.LONGEST_PACKET_BYTES),
         orElse(said.getMaximumQoS(), 2) > 0,
         orElse(said.isRetainAvailable(), true));
   }
@@ -41,13 +46,13 @@ record Limits(int window, long packetBytes, boolean acknowledges, boolean retain
     if (unanswered > window) {
       return Optional.of("the broker takes at most " + window + " unacknowledged messages at once");
     }
-    if (packetBytes == Long.MAX_VALUE) {
+    if (packetBytes == Uplink.LONGEST_PACKET_BYTES && packet.getPayload().length <= SMALL_BYTES) {
       return Optional.empty();
     }
     long bytes = bytes(topic, packet);
     return bytes <= packetBytes
         ? Optional.empty()
-        : Optional.of(bytes + " bytes are more than the " + packetBytes + " that the broker takes");
+        : Optional.of(bytes + " bytes are more than the " + packetBytes + " that can be sent");
   }
 
   private static long bytes(String topic, MqttMessage packet) {

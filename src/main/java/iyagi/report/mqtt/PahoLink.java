@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
@@ -46,6 +47,7 @@ final class PahoLink implements Link {
   private final boolean manual;
   private final CompletableFuture<MqttProperties> connected = new CompletableFuture<>();
   private final Tickets tickets;
+  private final AtomicReference<Thread> publisher = new AtomicReference<>();
   private Limits limits = Limits.of(new MqttProperties());
   private boolean closed;
 
@@ -93,6 +95,7 @@ final class PahoLink implements Link {
   @Override
   public void publish(long ticket, Message message) {
     refuseIfClosed();
+    refuseOtherThreads();
     int waiting = tickets.add(ticket);
     MqttMessage packet = Packets.of(message);
     Optional<String> objection = limits.objection(waiting, message.topic(), packet);
@@ -103,7 +106,7 @@ final class PahoLink implements Link {
     try {
       client.publish(message.topic(), packet, null, tickets.listener(ticket));
     } catch (MqttException refused) {
-      tickets.fail(ticket, Chain.words(refused));
+      tickets.fail(ticket, Words.of(refused));
     }
   }
 
@@ -128,6 +131,15 @@ final class PahoLink implements Link {
     }
   }
 
+  /** Of two, one could use a topic's alias before the other has sent its topic. */
+  private void refuseOtherThreads() {
+    Thread here = Thread.currentThread();
+    if (!publisher.compareAndSet(null, here) && publisher.get() != here) {
+      throw new IllegalStateException(
+          here.getName() + " publishes on a link of " + publisher.get().getName());
+    }
+  }
+
   private void refuseIfClosed() {
     if (closed) {
       throw new IllegalStateException("the link to " + wire.getServerURI() + " is closed");
@@ -144,7 +156,8 @@ final class PahoLink implements Link {
   private void crashed(Throwable fault) {
     connected.completeExceptionally(fault);
     cut();
-    lost("the broker sent what cannot be read: " + Chain.words(fault));
+    Logger.debug(fault, "report: a thread of the link to {} has ended", wire.getServerURI());
+    lost("the broker sent what cannot be read");
   }
 
   @Override

@@ -136,6 +136,8 @@ public final class PahoUplink implements Uplink {
     options.setSessionExpiryInterval(terms.sessionExpiry().toSeconds());
     options.setKeepAliveInterval(Math.toIntExact(terms.keepAlive().toSeconds()));
     options.setReceiveMaximum(terms.receiveMaximum());
+    options.setMaximumPacketSize((long) Uplink.LONGEST_PACKET_BYTES);
+    options.setTopicAliasMaximum(0);
     terms.will().ifPresent(will -> will(options, will, terms.willDelay()));
     address.login().ifPresent(login -> options.setUserName(login.user()));
     credentials.password().ifPresent(options::setPassword);

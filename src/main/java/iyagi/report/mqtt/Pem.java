@@ -137,7 +137,7 @@ final class Pem {
     } catch (MalformedInputException binary) {
       throw unusable(file, "is not a text file; PEM is needed, not DER or PKCS #12", binary);
     } catch (IOException unreadable) {
-      throw unusable(file, "cannot be read: " + unreadable.getMessage(), unreadable);
+      throw unusable(file, "cannot be read; see that it is a file, and check the disk", unreadable);
     }
   }
 

@@ -67,7 +67,7 @@ final class Tickets {
 
     @Override
     public void onFailure(IMqttToken token, Throwable fault) {
-      fail(ticket, Chain.words(fault));
+      fail(ticket, Words.of(fault));
     }
   }
 }

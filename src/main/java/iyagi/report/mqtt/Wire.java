@@ -1,6 +1,7 @@
 package iyagi.report.mqtt;
 
 import iyagi.report.BrokerAddress;
+import iyagi.report.Uplink;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -190,6 +191,8 @@ final class Wire implements NetworkModule {
 
   /** From the broker. */
   private final class Incoming extends FilterInputStream {
+    private final Framing framing = new Framing(Uplink.LONGEST_PACKET_BYTES);
+
     Incoming(InputStream in) {
       super(in);
     }
@@ -203,7 +206,9 @@ final class Wire implements NetworkModule {
     @Override
     public int read(byte[] bytes, int from, int length) throws IOException {
       try {
-        return orHold(in.read(bytes, from, length));
+        int read = orHold(in.read(bytes, from, length));
+        framing.passed(bytes, from, Math.max(read, 0));
+        return read;
       } catch (IOException end) {
         hold(end);
         throw end;

@@ -16,4 +16,9 @@ final class JdbcLedgerIT extends LedgerContract {
   String nowhere() {
     return "jdbc:sqlite:" + folder.resolve("no/such/folder/collect.db");
   }
+
+  @Override
+  String whyNowhere() {
+    return "the file cannot be opened; check that its folder is there, and its rights";
+  }
 }

@@ -113,6 +113,41 @@ abstract class LedgerContract {
   }
 
   @Test
+  void whatCannotBeReadIsKeptOnceAsItIsAndCountsAsReceived() throws SQLException {
+    assertEquals(0, upTo(owl.garbled(2, "\u0000{not JSON"), owl.later(3)));
+    assertEquals(3, upTo(owl.fault(1), owl.garbled(2, "\u0000{not JSON")));
+    store(Robot.message("iyagi/v1/r/owl/ev", "{"), Robot.message("iyagi/v1/r/not one/ev", "{"));
+    assertEquals(
+        List.of(
+            " null null ew==", "owl null null ew==", "owl e1 2 AHtub3QgSlNPTg==", "owl e1 3 eyJz"),
+        asides());
+    assertEquals(4, upTo(owl.fault(4)));
+  }
+
+  /** Robot, epoch, sequence and the beginning of the body. */
+  private List<String> asides() throws SQLException {
+    List<String> rows = new ArrayList<>();
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT robot, epoch, seq, body_base64 FROM set_aside"
+                    + " ORDER BY robot, coalesce(seq, 0)")) {
+      while (row.next()) {
+        String body = row.getString(4);
+        rows.add(
+            String.join(
+                " ",
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                body.substring(0, Math.min(16, body.startsWith("AHt") ? 16 : 4))));
+      }
+    }
+    return rows;
+  }
+
+  @Test
   void whatARobotHadToGiveUpIsNotWaitedFor() {
     store(owl.fault(1));
     assertEquals(11, upTo(owl.event(11, Duration.ofHours(1), new Fact.OutboxGap(2, 10))));
@@ -282,13 +317,16 @@ abstract class LedgerContract {
   @Test
   void aDatabaseThatCannotBeOpenedIsNamedInPlainWords() {
     try (Ledger nowhere = new JdbcLedger(nowhere())) {
-      Ledger.Unkept unkept =
-          assertThrows(Ledger.Unkept.class, () -> nowhere.tallies(NOVEMBER, DECEMBER));
+      Ledger.Unkept unkept = assertThrows(Ledger.Unkept.class, nowhere::open);
       assertTrue(unkept.getMessage().startsWith("The database "), unkept.getMessage());
-      assertTrue(unkept.getMessage().contains(" cannot be used: "), unkept.getMessage());
+      assertTrue(
+          unkept.getMessage().endsWith(" cannot be used: " + whyNowhere()), unkept.getMessage());
     }
   }
 
   /** The address of a database that is not there. */
   abstract String nowhere();
+
+  /** Why it cannot be used. */
+  abstract String whyNowhere();
 }

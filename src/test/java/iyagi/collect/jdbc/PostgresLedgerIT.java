@@ -28,4 +28,9 @@ final class PostgresLedgerIT extends LedgerContract {
   String nowhere() {
     return server.url("no_such_database");
   }
+
+  @Override
+  String whyNowhere() {
+    return "there is no database of that name; create it, or correct the address";
+  }
 }

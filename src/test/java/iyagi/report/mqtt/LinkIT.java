@@ -5,14 +5,17 @@ import static iyagi.report.mqtt.Letters.terms;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iyagi.dist.Program;
 import iyagi.report.Link;
 import iyagi.report.LinkEvent.Acknowledged;
 import iyagi.report.LinkEvent.Arrived;
 import iyagi.report.LinkEvent.Failed;
 import iyagi.report.Message;
+import iyagi.report.Uplink;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +24,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,6 +54,43 @@ final class LinkIT {
   @AfterAll
   static void stop() {
     broker.close();
+  }
+
+  @Test
+  void twoThreadsMayNotPublishOnOneLink() throws Exception {
+    try (Link link = uplink.open(terms("two-threads"), letters)) {
+      link.publish(1, message("a", "mine"));
+      CompletableFuture<Void> other =
+          CompletableFuture.runAsync(() -> link.publish(2, message("a", "also mine")));
+      ExecutionException refused =
+          assertThrows(ExecutionException.class, () -> other.get(20, TimeUnit.SECONDS));
+      assertInstanceOf(IllegalStateException.class, refused.getCause());
+      assertEquals(1, letters.next(Acknowledged.class).ticket());
+    }
+  }
+
+  @Test
+  void theBrokerIsToldWhatIsTheLongestPacketAndKeepsLongerOnesAway() throws Exception {
+    Path large = Files.write(folder.resolve("large"), new byte[Uplink.LONGEST_PACKET_BYTES]);
+    try (Link link = uplink.open(terms("modest", "modest/#"), letters)) {
+      Program.Outcome sent =
+          Program.run(
+              Map.of(),
+              Program.needs("mosquitto_pub"),
+              "-V",
+              "5",
+              "-p",
+              Integer.toString(broker.port()),
+              "-q",
+              "1",
+              "-t",
+              "modest/large",
+              "-f",
+              large.toString());
+      assertEquals(0, sent.code(), sent.err());
+      link.publish(1, message("modest/small", "x"));
+      assertEquals("modest/small", letters.find(Arrived.class).message().topic());
+    }
   }
 
   @Test
@@ -149,7 +192,7 @@ final class LinkIT {
         Link link = new PahoUplink(small.address()).open(terms("large", "l"), letters)) {
       link.publish(1, message("l", "x".repeat(1000)));
       assertEquals(
-          "1033 bytes are more than the 1000 that the broker takes",
+          "1033 bytes are more than the 1000 that can be sent",
           letters.next(Failed.class).reason());
       link.publish(2, message("l", "x".repeat(900)));
       assertEquals(new Acknowledged(2, 0), letters.find(Acknowledged.class));

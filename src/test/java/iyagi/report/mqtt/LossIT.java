@@ -153,6 +153,28 @@ final class LossIT {
   }
 
   @Test
+  void aPacketThatWouldFillTheMemoryIsRefusedByItsLength() throws IOException {
+    try (Link _ = uplink.open(terms("huge"), letters)) {
+      proxy.inject(0x30, 0xFF, 0xFF, 0xFF, 0x7F);
+      assertEquals(
+          "the broker sent a packet of 268435460 bytes; at most 131072 are taken",
+          letters.next(Lost.class).reason());
+    }
+  }
+
+  @Test
+  void aBrokerThatAbbreviatesTopicsUnaskedIsLeft() throws IOException {
+    try (Link _ = uplink.open(terms("alias"), letters)) {
+      // PUBLISH, QoS 0, topic "a", topic alias 1, no body
+      proxy.inject(0x30, 7, 0, 1, 'a', 3, 0x23, 0, 1);
+      assertEquals(
+          "the broker abbreviates topics, although it was told not to",
+          letters.next(Lost.class).reason());
+    }
+    assertEquals(List.of(), letters.rest());
+  }
+
+  @Test
   void theBrokersOwnReasonForTheEndIsToldInWords() throws IOException {
     try (Link _ = uplink.open(terms("ended"), letters)) {
       proxy.inject(0xE0, 2, 0x8E, 0);

@@ -53,7 +53,9 @@ final class PemIT {
 
   @Test
   void aFolderIsNoFile() {
-    assertUnusable(new Own(folder, robot.key()), folder + " cannot be read: Is a directory");
+    assertUnusable(
+        new Own(folder, robot.key()),
+        folder + " cannot be read; see that it is a file, and check the disk");
   }
 
   @Test

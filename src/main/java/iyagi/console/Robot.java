@@ -1,0 +1,30 @@
+package iyagi.console;
+
+import iyagi.report.Memory;
+import iyagi.service.Desk;
+import iyagi.service.Scene;
+import iyagi.service.Service;
+import iyagi.settings.RobotProfile;
+import iyagi.settings.RobotSettings;
+import iyagi.time.Watch;
+import java.util.function.Supplier;
+
+/**
+ * The robot as its pages see it.
+ *
+ * @param desk what the program works with
+ * @param service takes commands
+ * @param scene what is seen and heard now; never waits
+ * @param memory sessions and reports
+ * @param profile which robot it is
+ * @param settings how it is set up
+ * @param watch what time it is
+ */
+public record Robot(
+    Desk desk,
+    Service service,
+    Supplier<Scene> scene,
+    Memory memory,
+    RobotProfile profile,
+    RobotSettings settings,
+    Watch watch) {}

@@ -1,0 +1,21 @@
+package iyagi.console;
+
+import iyagi.service.Reason;
+import java.io.IOException;
+import java.util.Map;
+import org.tinylog.Logger;
+
+/** What is said when something fails that nobody expected to. */
+final class Trouble {
+  private Trouble() {}
+
+  static Refused of(IOException trouble) {
+    Logger.debug(trouble, "a request could not be answered");
+    return new Refused(500, "disk", Map.of("reason", Reason.of(trouble)));
+  }
+
+  static Refused of(RuntimeException bug) {
+    Logger.error(bug, "a request failed");
+    return new Refused(500, "unexpected", Map.of("reason", String.valueOf(bug.getMessage())));
+  }
+}

@@ -1,0 +1,56 @@
+package iyagi.console;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import iyagi.dist.Program;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Debian's Chromium, driven by Playwright with Debian's own node. Started once for all tests;
+ * nothing is downloaded.
+ */
+public final class Chromium {
+  private static Playwright playwright;
+  private static Browser browser;
+
+  private Chromium() {}
+
+  /** The browser; where it or node is missing the test is left out, or fails with -Ptools. */
+  public static synchronized Browser browser() {
+    if (browser == null) {
+      System.setProperty("playwright.nodejs.path", Program.needs("node"));
+      Path chromium = Path.of(Program.needs("chromium"));
+      playwright =
+          Playwright.create(
+              new Playwright.CreateOptions()
+                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      browser =
+          playwright
+              .chromium()
+              .launch(
+                  new BrowserType.LaunchOptions()
+                      .setExecutablePath(chromium)
+                      .setArgs(
+                          List.of(
+                              "--no-sandbox",
+                              "--disable-gpu",
+                              "--disable-background-networking",
+                              "--disable-component-update",
+                              "--autoplay-policy=no-user-gesture-required")));
+      Runtime.getRuntime().addShutdownHook(new Thread(Chromium::close));
+    }
+    return browser;
+  }
+
+  /** Ends it; tests need not, a program that wants to end itself has to. */
+  public static synchronized void close() {
+    if (playwright != null) {
+      playwright.close();
+      playwright = null;
+      browser = null;
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package iyagi.console;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Somebody with a browser. */
+public final class Librarian implements AutoCloseable {
+  public static final String PIN = "271828";
+
+  private final RobotInService robot;
+  private final BrowserContext context;
+  public final Page page;
+
+  /**
+   * What the browser complained of: scripts that failed, anything that the page's policy forbids.
+   */
+  public final List<String> complaints = new ArrayList<>();
+
+  /**
+   * A window of that size.
+   *
+   * @param language "en-GB" or "ko-KR"
+   */
+  public Librarian(
+      RobotInService robot, String language, ColorScheme theme, int width, int height) {
+    this.robot = robot;
+    context =
+        Chromium.browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setLocale(language)
+                    .setTimezoneId("Asia/Seoul")
+                    .setColorScheme(theme)
+                    .setViewportSize(width, height));
+    page = context.newPage();
+    page.setDefaultTimeout(10_000);
+    page.onPageError(complaints::add);
+    page.onConsoleMessage(
+        message -> {
+          boolean refused = message.text().startsWith("Failed to load resource");
+          if (message.type().equals("error") && !refused) {
+            complaints.add(message.text());
+          }
+        });
+  }
+
+  /** In English, in the light, on a tablet. */
+  public Librarian(RobotInService robot) {
+    this(robot, "en-GB", ColorScheme.LIGHT, 1280, 900);
+  }
+
+  /** Opens a page and waits until it has loaded. */
+  public Librarian goTo(String path) {
+    page.navigate(robot.address() + path);
+    return this;
+  }
+
+  /** Signs in, with a PIN that is set first if there is none. */
+  public Librarian signIn() throws IOException {
+    if (!robot.pin().set()) {
+      robot.pin().set(PIN);
+    }
+    goTo("/pin");
+    page.locator("#pin").fill(PIN);
+    page.keyboard().press("Enter");
+    page.waitForURL("**/now");
+    return this;
+  }
+
+  /** Everything that axe-core finds wrong with what is shown, one line each. */
+  @SuppressWarnings("unchecked")
+  public List<String> barriers() throws IOException {
+    page.evaluate(axe());
+    Map<String, Object> result =
+        (Map<String, Object>)
+            page.evaluate(
+                "() => axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a',"
+                    + " 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })");
+    List<String> found = new ArrayList<>();
+    for (Object each : (List<Object>) result.get("violations")) {
+      Map<String, Object> violation = (Map<String, Object>) each;
+      for (Object node : (List<Object>) violation.get("nodes")) {
+        Map<String, Object> place = (Map<String, Object>) node;
+        found.add(
+            violation.get("id") + ": " + place.get("target") + " " + place.get("failureSummary"));
+      }
+    }
+    return found;
+  }
+
+  private static String axe() throws IOException {
+    try (InputStream in = Librarian.class.getResourceAsStream("/axe.min.js")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8) + "\n;0";
+    }
+  }
+
+  /** Whether nothing has to be scrolled sideways. */
+  public boolean fitsItsWidth() {
+    return (boolean)
+        page.evaluate(
+            "document.documentElement.scrollWidth <= document.documentElement.clientWidth");
+  }
+
+  /** A picture of the whole page. */
+  public void picture(Path file) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

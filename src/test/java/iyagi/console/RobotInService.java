@@ -1,0 +1,184 @@
+package iyagi.console;
+
+import iyagi.library.Library;
+import iyagi.performance.PerformanceEvent;
+import iyagi.report.Memory;
+import iyagi.service.Desk;
+import iyagi.service.FailingParts;
+import iyagi.service.Hardware;
+import iyagi.service.Places;
+import iyagi.service.Reading;
+import iyagi.service.Service;
+import iyagi.service.Steps;
+import iyagi.service.TestPost;
+import iyagi.session.Keeping;
+import iyagi.settings.ProfileResult;
+import iyagi.settings.RobotProfile;
+import iyagi.settings.RobotProfiles;
+import iyagi.settings.RobotSettings;
+import iyagi.speech.MumblingEngine;
+import iyagi.time.NanoClock;
+import iyagi.time.Watch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/**
+ * A simulated robot in service in real time, with its pages on a free port, as 'iyagi serve' puts
+ * it together. For tests that look at pages.
+ */
+public final class RobotInService implements AutoCloseable {
+  /** A story of two pages, about six seconds. */
+  public static final String TALE =
+      """
+      ---
+      title: The Small Owl
+      language: en
+      author: Iyagi
+      license: CC BY 4.0
+      ---
+      # The Small Owl
+
+      ## The branch
+      A small owl sat on a branch. {glow yellow}
+
+      Owl: Who is there?
+
+      > Grown-ups: hoot like an owl together.
+
+      ## The moon
+      The moon looked down and smiled at her.
+      """;
+
+  public final Desk desk;
+  public final Service service;
+  public final Reading reading;
+  public final Memory memory;
+  public final Console console;
+  final Robot robot;
+  public final List<String> told = new CopyOnWriteArrayList<>();
+  public final List<PerformanceEvent> events = new CopyOnWriteArrayList<>();
+
+  /** Told of every event, of those before it was set, too. */
+  public final Listener listener = new Listener();
+
+  private final Steps keeping;
+
+  /** With a few stories, and no PIN yet. */
+  public static RobotInService in(Path folder) throws Exception {
+    return on(folder, new FailingParts(), Optional.empty());
+  }
+
+  /** As {@link #in(Path)}, on devices of one's own, with a certificate if there is one. */
+  public static RobotInService on(Path folder, Hardware devices, Optional<RobotSettings.Tls> tls)
+      throws Exception {
+    Path stories = Files.createDirectories(folder.resolve("stories"));
+    Files.writeString(stories.resolve("owl.md"), TALE);
+    return new RobotInService(folder, devices, tls);
+  }
+
+  private RobotInService(Path folder, Hardware devices, Optional<RobotSettings.Tls> tls)
+      throws Exception {
+    Places places =
+        new Places(
+            folder.resolve("stories"),
+            Path.of("firmware-config/robots"),
+            folder.resolve("data"),
+            folder.resolve("iyagi.yaml"));
+    desk =
+        new Desk(
+            places,
+            new Library(List.of(places.added(), places.stories())),
+            new MumblingEngine(),
+            devices,
+            NanoClock.system(),
+            new TestPost());
+    RobotSettings.Console pages = new RobotSettings.Console(0, "127.0.0.1", tls);
+    RobotSettings settings =
+        new RobotSettings(
+            ZoneId.of("Asia/Seoul"), true, "", Optional.empty(), Optional.empty(), pages);
+    Watch watch = Watch.system(true);
+    memory = desk.post().memory(places.data(), watch, settings.zone());
+    Keeping keeper = new Keeping(memory.sessions(), watch, settings.zone(), told::add);
+    service = new Service(desk, profile(), settings, keeper, watch, told::add);
+    keeping = new Steps("memory", keeper::await);
+    reading =
+        new Reading(
+            desk,
+            profile(),
+            "",
+            new Reading.Watchers(
+                told::add,
+                _ -> {},
+                event -> {
+                  service.heard(event);
+                  events.add(event);
+                  listener.heard(event);
+                }));
+    service.take(reading::command, () -> reading.state().phase());
+    robot = new Robot(desk, service, reading::scene, memory, profile(), settings, watch);
+    console = Console.open(robot, pages);
+  }
+
+  private static RobotProfile profile() {
+    return RobotProfiles.read(Path.of("firmware-config/robots/simulated.yaml"))
+            instanceof ProfileResult.Read(RobotProfile profile)
+        ? profile
+        : null;
+  }
+
+  /** "http://127.0.0.1:54321", without a certificate. */
+  public String address() {
+    return "http://127.0.0.1:" + console.port();
+  }
+
+  /** Somebody who waits for an event. */
+  public final class Listener {
+    private Consumer<PerformanceEvent> waiting = _ -> {};
+
+    /** Listens from now on; what has happened already is told first. */
+    public synchronized void set(Consumer<PerformanceEvent> to) {
+      waiting = to;
+      events.forEach(to);
+    }
+
+    private synchronized void heard(PerformanceEvent event) {
+      waiting.accept(event);
+    }
+  }
+
+  /** What the robot would say. */
+  public String code() throws IOException {
+    return pin().code();
+  }
+
+  /** The cookie's value of somebody who has signed in without a browser. */
+  public String signedIn() throws Exception {
+    if (!pin().set()) {
+      pin().set(Librarian.PIN);
+    }
+    try (Http http = new Http(this)) {
+      http.signIn(Librarian.PIN);
+      return http.cookie().substring(http.cookie().indexOf('=') + 1);
+    }
+  }
+
+  /** The PIN of its pages. */
+  public Pin pin() {
+    return Console.pin(desk.places().data());
+  }
+
+  @Override
+  public void close() {
+    console.close();
+    reading.close();
+    service.close();
+    keeping.close();
+    memory.close();
+  }
+}
