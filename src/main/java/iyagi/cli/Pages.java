@@ -3,6 +3,10 @@ package iyagi.cli;
 import iyagi.console.Console;
 import iyagi.console.Robot;
 import iyagi.settings.RobotSettings;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -27,7 +31,7 @@ final class Pages implements AutoCloseable {
           "The librarians' pages: %s://%s:%d"
               .formatted(
                   settings.tls().isPresent() ? "https" : "http",
-                  settings.address().isEmpty() ? "ADDRESS-OF-THIS-ROBOT" : settings.address(),
+                  settings.address().isEmpty() ? here() : settings.address(),
                   console.port()));
       String first = console.firstStep();
       if (!first.isEmpty()) {
@@ -37,6 +41,20 @@ final class Pages implements AutoCloseable {
     } catch (Console.Unopened trouble) {
       tell.accept(trouble.getMessage());
       return new Pages(Optional.empty());
+    }
+  }
+
+  /** This machine's address on the library's network, as far as it knows it already. */
+  private static String here() {
+    try {
+      return NetworkInterface.networkInterfaces()
+          .flatMap(NetworkInterface::inetAddresses)
+          .filter(each -> each instanceof Inet4Address && !each.isLoopbackAddress())
+          .map(InetAddress::getHostAddress)
+          .findFirst()
+          .orElse("localhost");
+    } catch (SocketException unknown) {
+      return "localhost";
     }
   }
 

@@ -1,5 +1,7 @@
 package iyagi.console;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -70,6 +72,7 @@ public final class Librarian implements AutoCloseable {
       robot.pin().set(PIN);
     }
     goTo("/pin");
+    assertThat(page.locator("#pin")).isFocused();
     page.locator("#pin").fill(PIN);
     page.keyboard().press("Enter");
     page.waitForURL("**/now");

@@ -148,6 +148,7 @@ final class PagesIT {
   void withTheKeyboardAloneAStoryIsChosenPausedAndHalted() throws Exception {
     try (Librarian librarian = new Librarian(robot)) {
       Page page = librarian.goTo("/pin").page;
+      assertThat(page.locator("#pin")).isFocused();
       page.keyboard().type(Librarian.PIN);
       page.keyboard().press("Enter");
       page.waitForURL("**/now");

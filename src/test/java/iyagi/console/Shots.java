@@ -1,60 +1,82 @@
 package iyagi.console;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import iyagi.session.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
-/** Pictures of every page in every look, for people: Shots FOLDER. */
+/**
+ * Pictures of every page in both languages and themes, on a phone and a tablet, for people to look
+ * at: {@code mvn -q test-compile exec:exec@shots -Dshots=FOLDER}.
+ */
 final class Shots {
-  private Shots() {}
+  private static final List<String> LANGUAGES = List.of("en-GB", "ko-KR");
+  private static final List<Integer> WIDTHS = List.of(360, 1100);
+  private static final int HEIGHT = 760;
 
+  private final RobotInService robot;
+  private final Path folder;
+
+  private Shots(RobotInService robot, Path folder) {
+    this.robot = robot;
+    this.folder = folder;
+  }
+
+  /** Takes them all. */
   public static void main(String[] args) throws Exception {
     Path folder = Files.createDirectories(Path.of(args[0]));
     try (RobotInService robot = RobotInService.in(Files.createTempDirectory("shots"))) {
-      shoot(robot, "setup", folder, "/setup", false);
+      Shots shots = new Shots(robot, folder);
+      shots.each("/setup", false);
       robot.pin().set(Librarian.PIN);
-      shoot(robot, "pin", folder, "/pin", false);
-      shoot(robot, "now", folder, "/now", true);
-      shoot(robot, "captions", folder, "/captions", true);
+      shots.each("/pin", false);
+      shots.each("/captions", true);
+      for (String page : shots.pages()) {
+        shots.each(page, true);
+      }
+    } finally {
+      Chromium.close();
     }
-    System.exit(0);
   }
 
-  private static void shoot(RobotInService robot, String name, Path folder, String path, boolean in)
-      throws Exception {
-    for (String language : System.getProperty("languages", "en-GB,ko-KR").split(",", -1)) {
-      for (ColorScheme theme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-        for (int width : new int[] {360, 1100}) {
-          try (Librarian librarian =
-              new Librarian(robot, language, theme, width, width == 360 ? 740 : 800)) {
-            if (in) {
-              librarian.signIn();
-              robot.service.start(
-                  "owl", 1, iyagi.session.Kind.PROGRAMME, java.util.Optional.empty());
-            }
-            librarian.goTo(path);
-            librarian.page.waitForTimeout(in ? 3500 : 500);
-            librarian.picture(
-                folder.resolve(
-                    name
-                        + "-"
-                        + language.substring(0, 2)
-                        + "-"
-                        + theme.name().toLowerCase(java.util.Locale.ROOT)
-                        + "-"
-                        + width
-                        + ".png"));
-            librarian
-                .barriers()
-                .forEach(
-                    b ->
-                        System.out.println(
-                            name + " " + language + " " + theme + " " + width + ": " + b));
-            if (!librarian.fitsItsWidth())
-              System.out.println(name + " " + language + " " + width + " is too wide");
+  private List<String> pages() throws Exception {
+    try (Librarian librarian = new Librarian(robot)) {
+      return librarian.signIn().page.locator("nav a").all().stream()
+          .map(link -> link.getAttribute("href"))
+          .toList();
+    }
+  }
+
+  private void each(String path, boolean signedIn) throws Exception {
+    for (String language : LANGUAGES) {
+      for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        for (int width : WIDTHS) {
+          try (Librarian librarian = new Librarian(robot, language, theme, width, HEIGHT)) {
+            String look = language.substring(0, 2) + "-" + theme + "-" + width;
+            shoot(librarian, path, signedIn, path.substring(1) + "-" + look);
           }
         }
       }
     }
+  }
+
+  private void shoot(Librarian librarian, String path, boolean signedIn, String name)
+      throws Exception {
+    Page page = librarian.page;
+    if (signedIn) {
+      librarian.signIn();
+      robot.service.start("owl", 1, Kind.PROGRAMME, Optional.empty());
+    }
+    librarian.goTo(path);
+    page.waitForLoadState();
+    if (path.equals("/now") || path.equals("/captions")) {
+      page.locator("#caption mark").first().waitFor();
+    }
+    Path file = folder.resolve(name.toLowerCase(Locale.ROOT) + ".png");
+    librarian.picture(file);
   }
 }

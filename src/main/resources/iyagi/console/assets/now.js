@@ -63,7 +63,8 @@ function show(value) {
   by("byline").textContent = byline(state.credits);
   by("phase").textContent = say(`now.phase-${state.phase}`);
   by("phase").dataset.phase = state.phase;
-  by("page-mark").textContent = state.page > 0 ? say("now.page", { page: state.page, pages: state.pages, heading: state.heading }) : "";
+  by("page-mark").textContent = state.page === 0 ? ""
+    : say("now.page", { page: state.page, pages: state.pages }) + (state.heading ? " · " + state.heading : "");
   by("prompts").replaceChildren(...state.grownUps.map(prompt => make("li", { lang: state.language }, prompt)));
   by("grown-ups").hidden = state.grownUps.length === 0;
   if (state.phase !== before.phase) by("status").textContent = say(`now.phase-${state.phase}`);

@@ -1,6 +1,5 @@
 import { ask, attempt, by } from "./shell.js";
 
-by("pin").focus();
 by("form").addEventListener("submit", event => {
   event.preventDefault();
   attempt(async () => {
@@ -14,3 +13,4 @@ by("form").addEventListener("submit", event => {
     location.assign(/^\/[a-z]+$/.test(to) ? to : "/now");
   });
 });
+by("pin").focus();
