@@ -15,6 +15,7 @@ final class Shots {
       robot.pin().set(Librarian.PIN);
       shoot(robot, "pin", folder, "/pin", false);
       shoot(robot, "now", folder, "/now", true);
+      shoot(robot, "stories", folder, "/stories", true);
       shoot(robot, "captions", folder, "/captions", true);
     }
     System.exit(0);
