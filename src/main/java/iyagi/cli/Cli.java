@@ -57,6 +57,7 @@ public final class Cli {
     line.addSubcommand(new PrepareCommand(desk));
     line.addSubcommand(new RenderCommand(desk));
     line.addSubcommand(new StoriesCommand(desk));
+    line.addSubcommand(new ImportCommand(desk));
     line.addSubcommand(new PronounceCommand(desk));
     line.addSubcommand(new ServeCommand(desk));
     line.addSubcommand(new PinCommand(desk));

@@ -164,6 +164,7 @@ final class ServeCommand implements Callable<Integer> {
       Readying readying =
           new Readying(desk, () -> service.phase() == PlayerState.Phase.IDLE, screen::line);
       service.whenTheShelfChanges(readying::look);
+      service.preparedBy(readying::states);
       ProgrammeAtHand programme =
           ProgrammeAtHand.open(desk, settings, watch, memory, service, screen::line);
       try (Steps _ = new Steps("memory", keeping::await);

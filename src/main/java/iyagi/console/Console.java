@@ -60,6 +60,7 @@ public final class Console implements AutoCloseable {
             assets,
             new Entrance(pin, visits, gate, robot),
             new Now(robot, broadcast),
+            new Stories(robot),
             new Turnout(robot, clerk, broadcast),
             new Captions(broadcast));
     List<String> pages = parts.stream().map(Part::page).filter(p -> !p.isEmpty()).toList();

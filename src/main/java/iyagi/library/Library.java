@@ -74,10 +74,29 @@ public final class Library {
    * @throws UncheckedIOException if a folder cannot be read
    */
   public Removal remove(String id) {
-    boolean removable = added.isPresent() && holds(folders.getFirst(), id);
-    if (removable) {
-      return added.get().remove(id);
-    }
+    return removable(id) ? added.orElseThrow().remove(id) : stays(id);
+  }
+
+  /**
+   * Removes a story as {@link #remove} does, but so that it can be put back until the robot starts
+   * again.
+   *
+   * @throws UncheckedIOException if a folder cannot be read
+   */
+  public Removal setAside(String id) {
+    return removable(id) ? added.orElseThrow().setAside(id) : stays(id);
+  }
+
+  /** Puts a story back that was set aside. */
+  public Removal putBack(String id) {
+    return added.isPresent() ? added.get().putBack(id) : stays(id);
+  }
+
+  private boolean removable(String id) {
+    return added.isPresent() && holds(folders.getFirst(), id);
+  }
+
+  private Removal stays(String id) {
     return new Removal.Refused(
         folders.stream().anyMatch(folder -> holds(folder, id))
             ? "The story '"

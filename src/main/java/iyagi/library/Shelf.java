@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tinylog.Logger;
 
@@ -40,6 +41,9 @@ public final class Shelf {
 
   private final Path folder;
   private final Rename rename;
+
+  /** Before the id of a story that was set aside and may be put back. */
+  static final String ASIDE = ".aside-";
 
   /** Renames within the shelf in one step. */
   @FunctionalInterface
@@ -69,9 +73,19 @@ public final class Shelf {
    * @param vocabulary what directions in a story may name
    */
   public Installation install(StoryPackage pack, Vocabulary vocabulary) {
+    return install(pack, vocabulary, _ -> true);
+  }
+
+  /**
+   * The same, if the story's id is wanted.
+   *
+   * @param wanted is asked once all of the story has been read, and nothing was changed yet
+   */
+  public Installation install(
+      StoryPackage pack, Vocabulary vocabulary, Predicate<String> wanted) {
     try (ShelfLock _ = ShelfLock.of(folder)) {
       settle();
-      return made(pack, vocabulary);
+      return made(pack, vocabulary, wanted);
     } catch (ClosedByInterruptException
         | FileLockInterruptionException
         | InterruptedIOException e) {
@@ -86,7 +100,8 @@ public final class Shelf {
     }
   }
 
-  private Installation made(StoryPackage pack, Vocabulary vocabulary) throws IOException {
+  private Installation made(StoryPackage pack, Vocabulary vocabulary, Predicate<String> wanted)
+      throws IOException {
     Path fresh = Files.createDirectory(folder.resolve(NEW));
     try {
       Installation result =
@@ -94,7 +109,13 @@ public final class Shelf {
             case Unpacked.Refused(List<Problem> problems) -> new Installation.Rejected(problems);
             case Unpacked.Whole(Path story) -> {
               Files.writeString(story.resolve(PACKAGE), Sha256.of(pack.file()));
-              yield placed(story, vocabulary);
+              List<Problem> problems = new ArrayList<>();
+              if (!readable(story, vocabulary, problems)) {
+                yield new Installation.Rejected(problems);
+              }
+              yield wanted.test(story.getFileName().toString())
+                  ? placed(story, problems)
+                  : pack.rejected("was not wanted; the story on the shelf is as it was");
             }
           };
       Disk.remove(fresh);
@@ -105,21 +126,22 @@ public final class Shelf {
     }
   }
 
-  private Installation placed(Path fresh, Vocabulary vocabulary) throws IOException {
-    String id = fresh.getFileName().toString();
-    List<Problem> problems = new ArrayList<>();
+  private static boolean readable(Path fresh, Vocabulary vocabulary, List<Problem> problems)
+      throws IOException {
     boolean readable = true;
     for (Edition edition : Library.inFolder(fresh)) {
       ReadResult result = new StoryReader(vocabulary).read(edition.file());
       readable &= result instanceof ReadResult.Read;
       result.problems().forEach(problem -> problems.add(shown(problem, edition)));
     }
-    if (!readable) {
-      return new Installation.Rejected(problems);
-    }
+    return readable;
+  }
+
+  private Installation placed(Path fresh, List<Problem> warnings) throws IOException {
+    String id = fresh.getFileName().toString();
     Disk.forceAll(fresh.getParent());
     swap(fresh, id);
-    return new Installation.Installed(id, Library.inFolder(folder.resolve(id)), problems);
+    return new Installation.Installed(id, Library.inFolder(folder.resolve(id)), warnings);
   }
 
   /** A place as the author knows it: bear/story.en.md, not the hidden folder. */
@@ -206,6 +228,42 @@ public final class Shelf {
     }
   }
 
+  /** Takes a story from the shelf in such a way that it can be put back until {@link #tidy()}. */
+  Removal setAside(String id) {
+    return moved(id, "", ASIDE);
+  }
+
+  /** Puts a story back that was set aside, if no other has its place. */
+  Removal putBack(String id) {
+    return moved(id, ASIDE, "");
+  }
+
+  private Removal moved(String id, String from, String to) {
+    try (ShelfLock _ = ShelfLock.of(folder)) {
+      settle();
+      boolean moved = false;
+      for (String name : List.of(id, id + ".md")) {
+        Path story = folder.resolve(from + name);
+        if (Disk.exists(story) && story.getParent().equals(folder)) {
+          Path place = folder.resolve(to + name);
+          if (to.isEmpty() && Disk.exists(place)) {
+            return new Removal.Refused("Another story '" + id + "' stands there by now.");
+          }
+          Disk.remove(place);
+          rename.rename(story, place);
+          moved = true;
+        }
+      }
+      Disk.force(folder);
+      return moved
+          ? new Removal.Removed(id)
+          : new Removal.Refused("There is no story '" + id + "' any more.");
+    } catch (IOException e) {
+      return new Removal.Refused(
+          "The story '" + id + "' cannot be moved in " + folder + " (" + Reason.of(e) + ").");
+    }
+  }
+
   /**
    * Clears away what a power cut left half-done: a story that was being replaced is there again, in
    * the old version or the new one. To be called once when the robot starts.
@@ -216,6 +274,11 @@ public final class Shelf {
     if (Files.isDirectory(folder)) {
       try (ShelfLock _ = ShelfLock.of(folder)) {
         settle();
+        for (Path leftover : hidden()) {
+          if (leftover.getFileName().toString().startsWith(ASIDE)) {
+            Disk.remove(leftover);
+          }
+        }
       }
     }
   }

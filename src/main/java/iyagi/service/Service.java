@@ -26,6 +26,7 @@ import iyagi.time.Watch;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -54,6 +55,7 @@ public final class Service implements Station, AutoCloseable {
   private volatile int level = LOUDEST;
   private Consumer<Command> player = _ -> {};
   private Runnable shelfChanged = () -> {};
+  private volatile Supplier<Map<String, Readying.State>> readiness = Map::of;
   private Supplier<PlayerState.Phase> phase = () -> PlayerState.Phase.IDLE;
   private Optional<Preparation> reading = Optional.empty();
   private Optional<String> last = Optional.empty();
@@ -98,6 +100,16 @@ public final class Service implements Station, AutoCloseable {
   /** Has somebody told when stories come or go. */
   public synchronized void whenTheShelfChanges(Runnable told) {
     shelfChanged = told;
+  }
+
+  /** Tells it who knows how far every story is prepared. */
+  public void preparedBy(Supplier<Map<String, Readying.State>> states) {
+    readiness = states;
+  }
+
+  /** How far every story is prepared, by the name of its edition. Any thread. */
+  public Map<String, Readying.State> readiness() {
+    return readiness.get();
   }
 
   /** Asks the player for something. */
@@ -401,17 +413,23 @@ public final class Service implements Station, AutoCloseable {
   }
 
   private void installed(Installation.Installed story) {
-    inventory = Shelved.inventory(desk);
+    storyAdded(story);
+    tell.accept("A story has come from the library: " + story.id() + ".");
+  }
+
+  /** A story was put on the shelf: the library is told, and its speech is prepared. Any thread. */
+  public void storyAdded(Installation.Installed story) {
+    shelfChanged();
     for (Outgoing.Shelved each : inventory.stories()) {
       if (each.id().equals(story.id())) {
         keeping.noted(new Note.Installed(each.id(), each.lang(), each.edition()));
       }
     }
-    tell.accept("A story has come from the library: " + story.id() + ".");
-    shelfChanged();
   }
 
-  private synchronized void shelfChanged() {
+  /** A story was taken from the shelf, or stands there again. Any thread. */
+  public synchronized void shelfChanged() {
+    inventory = Shelved.inventory(desk);
     shelfChanged.run();
   }
 

@@ -200,6 +200,24 @@ final class CliIT {
   }
 
   @Test
+  void aFileIsPutOnTheShelfUnlessItHasMistakesOrWouldReplaceAnother() throws IOException {
+    Path file = Files.writeString(folder.resolve("bear.md"), "# Bear\n\n##\nHi! {nodd}" + CREDITS);
+    Path shelved = folder.resolve("data/stories/bear/story.en.md");
+    assertEquals(1, run("import", file.toString()));
+    assertTrue(out.contains("bear.md:4:") && out.contains("did you mean 'nod'?"), out);
+    assertFalse(Files.exists(shelved));
+    Files.writeString(file, "# Bear\n\n##\nHi! {nod}" + CREDITS);
+    assertEquals(0, run("import", file.toString()), () -> err);
+    assertTrue(Files.exists(shelved) && out.contains("'bear' is on the shelf"), out);
+    Path tale = folder.resolve("stories/tale.md");
+    assertEquals(1, run("import", tale.toString(), file.toString()));
+    assertTrue(out.contains("there is a story 'tale' already"), out);
+    assertEquals(0, run("import", "--replace", tale.toString()), () -> err);
+    assertEquals(1, run("import", folder.resolve("nothing.md").toString()));
+    assertEquals(2, run("import"));
+  }
+
+  @Test
   void anEmptyRobotSaysWhereItsStoriesWouldLie() throws IOException {
     Files.delete(folder.resolve("stories/tale.md"));
     assertEquals(0, run("stories"));

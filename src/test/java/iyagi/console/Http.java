@@ -45,6 +45,17 @@ final class Http implements AutoCloseable {
     return send(request.build());
   }
 
+  /** Sends a file, as a page of the robot's own does it. */
+  HttpResponse<String> upload(String path, byte[] file) throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Cookie", cookie)
+            .header("Origin", address)
+            .header("X-Token", token)
+            .POST(BodyPublishers.ofByteArray(file))
+            .build());
+  }
+
   private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
     return client.send(request, BodyHandlers.ofString());
   }

@@ -1,0 +1,152 @@
+package iyagi.console;
+
+import iyagi.library.Edition;
+import iyagi.library.Removal;
+import iyagi.library.StoryPackage;
+import iyagi.service.Bundle;
+import iyagi.service.Import;
+import iyagi.service.Taken;
+import iyagi.story.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The page *Stories*: the shelf, and what a librarian does with it. */
+final class Stories implements Part {
+  private final Robot robot;
+  private final ShelfList shelf;
+  private final Import intake;
+
+  /** What may be put back: deleted through these pages since the robot started. */
+  private final Set<String> deleted = ConcurrentHashMap.newKeySet();
+
+  Stories(Robot robot) {
+    this.robot = robot;
+    shelf = new ShelfList(robot.desk());
+    intake = new Import(robot.desk());
+  }
+
+  @Override
+  public String page() {
+    return "stories";
+  }
+
+  @Override
+  public void routes(Door door) {
+    door.page("stories");
+    door.get("/api/stories", _ -> Answer.json(shelf.rows(robot.service().readiness())));
+    door.upload("/api/stories/upload", StoryPackage.Limits.USUAL.allBytes(), this::upload);
+    door.post("/api/stories/check", this::check);
+    door.get("/api/stories/text", this::text);
+    door.get("/api/stories/download", this::download);
+    door.post("/api/stories/delete", this::delete);
+    door.post("/api/stories/undo", this::undo);
+  }
+
+  /** A mistake or a warning: where, and in English what and what to do. */
+  record Mistake(boolean error, String file, int line, int column, String message) {}
+
+  /**
+   * What became of an upload.
+   *
+   * @param id of the story that is on the shelf now; "" if nothing was changed
+   */
+  record Result(String id, List<Mistake> problems) {}
+
+  private Answer upload(Ask ask) throws IOException {
+    String name = ask.query("name").orElse("");
+    boolean replace = ask.query("replace").equals(Optional.of("true"));
+    Taken taken;
+    try (InputStream in = ask.body()) {
+      taken = intake.take(in, name, replace);
+    }
+    return switch (taken) {
+      case Taken.Replaces(String id) -> throw new Refused(409, "story-there", Map.of("story", id));
+      case Taken.Rejected(List<Problem> problems) ->
+          Answer.json(new Result("", mistakes(problems)));
+      case Taken.Shelved(var story) -> {
+        robot.service().storyAdded(story);
+        yield Answer.json(new Result(story.id(), mistakes(story.warnings())));
+      }
+    };
+  }
+
+  private static List<Mistake> mistakes(List<Problem> problems) {
+    return problems.stream()
+        .map(
+            p ->
+                new Mistake(
+                    p.severity() == Problem.Severity.ERROR,
+                    p.file(),
+                    p.line(),
+                    p.column(),
+                    p.message()))
+        .toList();
+  }
+
+  record Draft(String name, String text) {}
+
+  private Answer check(Ask ask) throws IOException {
+    Draft draft = ask.json(Draft.class);
+    if (draft.name == null || draft.text == null) {
+      throw new Refused(400, "not-understood");
+    }
+    return Answer.json(mistakes(intake.check(draft.name, draft.text)));
+  }
+
+  private Edition edition(Ask ask) {
+    String name = ask.query("story").orElse("");
+    return robot.desk().library().editions().stream()
+        .filter(e -> e.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new Refused(404, "unknown-story"));
+  }
+
+  /** A text to edit, and the name that its file has when it comes back. */
+  private Answer text(Ask ask) throws IOException {
+    Edition edition = edition(ask);
+    return Answer.json(new Draft(edition.name() + ".md", Files.readString(edition.file())));
+  }
+
+  /** The text, or the whole folder as a zip where more belongs to the story. */
+  private Answer download(Ask ask) throws IOException {
+    Edition edition = edition(ask);
+    Bundle bundle = Bundle.of(robot.desk(), edition.id());
+    return bundle.beside().isEmpty()
+        ? Answer.bytes("text/markdown; charset=utf-8", Files.readAllBytes(edition.file()))
+            .download(edition.name() + ".md")
+        : Answer.stream("application/zip", bundle::pack).download(edition.id() + ".zip");
+  }
+
+  record Id(String id) {}
+
+  private Answer delete(Ask ask) {
+    String id = String.valueOf(ask.json(Id.class).id);
+    done(robot.desk().library().setAside(id));
+    deleted.add(id);
+    return Answer.done();
+  }
+
+  private Answer undo(Ask ask) {
+    String id = String.valueOf(ask.json(Id.class).id);
+    if (!deleted.contains(id)) {
+      throw new Refused(404, "unknown-story");
+    }
+    done(robot.desk().library().putBack(id));
+    deleted.remove(id);
+    return Answer.done();
+  }
+
+  private void done(Removal removal) {
+    switch (removal) {
+      case Removal.Removed _ -> robot.service().shelfChanged();
+      case Removal.Refused(String reason) ->
+          throw new Refused(409, "stays", Map.of("reason", reason));
+    }
+  }
+}
