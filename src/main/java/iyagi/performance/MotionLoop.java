@@ -51,7 +51,7 @@ public final class MotionLoop {
   private boolean released = true;
 
   private final AtomicLong ticks = new AtomicLong();
-  private volatile Pose shown = Pose.NONE;
+  private volatile Pose shown;
   private volatile Colour lit = Colour.DARK;
   private volatile Optional<Pose> parked = Optional.empty();
   private volatile CompletableFuture<Void> release = CompletableFuture.completedFuture(null);
@@ -68,6 +68,7 @@ public final class MotionLoop {
     this.lamps = lamps;
     this.events = events;
     beat = new Beat(clock);
+    shown = body.commanded();
   }
 
   /**
