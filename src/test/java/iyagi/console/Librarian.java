@@ -60,9 +60,15 @@ public final class Librarian implements AutoCloseable {
     this(robot, "en-GB", ColorScheme.LIGHT, 1280, 900);
   }
 
-  /** Opens a page and waits until it has loaded. */
+  /** Opens a page and waits until its buttons do something. */
   public Librarian goTo(String path) {
     page.navigate(robot.address() + path);
+    return ready();
+  }
+
+  /** Waits until the buttons of the page that is loading do something. */
+  public Librarian ready() {
+    page.locator("html[data-ready]").waitFor();
     return this;
   }
 
@@ -76,7 +82,7 @@ public final class Librarian implements AutoCloseable {
     page.locator("#pin").fill(PIN);
     page.keyboard().press("Enter");
     page.waitForURL("**/now");
-    return this;
+    return ready();
   }
 
   /** Everything that axe-core finds wrong with what is shown, one line each. */

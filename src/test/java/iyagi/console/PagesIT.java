@@ -113,6 +113,7 @@ final class PagesIT {
       page.locator("#language").click();
       assertThat(page.locator("html")).hasAttribute("lang", "ko");
       assertThat(page.locator("#choose")).hasText("이야기 고르기");
+      librarian.ready();
       page.locator("#theme").click();
       assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
       page.reload();

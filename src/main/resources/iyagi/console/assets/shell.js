@@ -104,3 +104,6 @@ if (token) {
     location.assign("/pin");
   }));
 }
+
+// From now on its buttons do something.
+document.documentElement.dataset.ready = "";
