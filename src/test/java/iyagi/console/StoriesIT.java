@@ -98,7 +98,7 @@ final class StoriesIT {
     assertThat(page.locator("#results")).containsText("was not taken");
     assertThat(page.locator("#stories h2")).hasText("The Small Owl");
     choose("owl.md", RobotInService.TALE.replace("The Small Owl", "The Large Owl"));
-    page.getByText("Replace it").click();
+    page.locator("#question [value=yes]").click();
     assertThat(page.locator("#stories h2")).hasText("The Large Owl");
   }
 

@@ -99,7 +99,6 @@ function remove(story) {
     await ask("POST", "/api/stories/delete", { id: story.id });
     gone = story.id;
     by("undo-text").textContent = say("stories.deleted", { title: story.title });
-    by("status").textContent = by("undo-text").textContent;
     by("undo").hidden = false;
     by("undo-now").focus();
     await load();
