@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Debian's Chromium, driven by Playwright with Debian's own node. Started once for all tests;
- * nothing is downloaded.
+ * Debian's Chromium, driven by Playwright with its own node or, without -Ptools, the machine's (20
+ * or newer). Started once for all tests; nothing is downloaded.
  */
 public final class Chromium {
   private static Playwright playwright;
@@ -21,7 +21,9 @@ public final class Chromium {
   /** The browser; where it or node is missing the test is left out, or fails with -Ptools. */
   public static synchronized Browser browser() {
     if (browser == null) {
-      System.setProperty("playwright.nodejs.path", Program.needs("node"));
+      if (!bundled()) {
+        System.setProperty("playwright.nodejs.path", Program.needs("node"));
+      }
       Path chromium = Path.of(Program.needs("chromium"));
       playwright =
           Playwright.create(
@@ -43,6 +45,14 @@ public final class Chromium {
       Runtime.getRuntime().addShutdownHook(new Thread(Chromium::close));
     }
     return browser;
+  }
+
+  /** Whether Playwright has brought its own node, as it does with -Ptools. */
+  private static boolean bundled() {
+    return Chromium.class
+            .getClassLoader()
+            .getResource("com/microsoft/playwright/impl/driver/jar/DriverJar.class")
+        != null;
   }
 
   /** Ends it; tests need not, a program that wants to end itself has to. */
