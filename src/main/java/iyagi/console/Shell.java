@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
  */
 final class Shell {
   private static final Pattern HOLE = Pattern.compile("\\{\\{([a-z0-9.:-]+)}}");
+  /** Pages whose script and style bear another name: robot.js draws the robot, for all. */
+  private static final Map<String, String> FILES = Map.of("robot", "robot-page");
+
   private static final List<String> THEMES = List.of("light", "dark");
 
   private final Map<String, Words> words;
@@ -52,6 +55,7 @@ final class Shell {
   private String part(String key, String name, Ask ask, Optional<Visits.Visit> visit, Words say) {
     return switch (key) {
       case ":page" -> name;
+      case ":files" -> FILES.getOrDefault(name, name);
       case ":language" -> ask.language();
       case ":theme" -> ask.cookie("theme").filter(THEMES::contains).orElse("");
       case ":token" -> visit.map(Visits.Visit::token).orElse("");
