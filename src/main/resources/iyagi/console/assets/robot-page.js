@@ -1,4 +1,4 @@
-import { ask, by, make, tell } from "./shell.js";
+import { ask, attempt, by, make, tell, Problem } from "./shell.js";
 import { date, say } from "./words.js";
 
 const CALM_MILLIS = 10_000;
@@ -35,16 +35,21 @@ function reports({ reported, byServer, waiting, seconds, linked, words: sentence
 
 let shown = "";
 let log = "";
+let changing = false;
+let unreached = false;
 async function look() {
+  if (changing) return;
   try {
     const [state, told] = await Promise.all([ask("GET", "/api/robot/health"), ask("GET", "/api/robot/log")]);
-    tell(null);
+    if (unreached) tell(null);
+    unreached = false;
     // Only what has changed is drawn anew: nobody loses their place.
     if (JSON.stringify(state) !== shown) show(state);
     if (JSON.stringify(told) !== log) list(told);
     shown = JSON.stringify(state);
     log = JSON.stringify(told);
   } catch (problem) {
+    unreached = true;
     tell(problem);
   }
 }
@@ -66,6 +71,32 @@ function list(told) {
   by("told").replaceChildren(...told.map(({ at, sure, sentence }) => make("li", {},
     make("time", { datetime: at }, date(at, { dateStyle: "short", timeStyle: "medium" }) + (sure ? "" : " ?")), make("span", { lang: "en" }, sentence))));
 }
+
+by("pin-form").addEventListener("submit", event => {
+  event.preventDefault();
+  by("pin-done").textContent = "";
+  attempt(async () => {
+    if (by("new-pin").value !== by("new-again").value) throw new Problem(0, { key: "pins-differ" });
+    changing = true;
+    try {
+      await ask("PUT", "/api/pin", { old: by("old-pin").value, pin: by("new-pin").value });
+    } finally {
+      changing = false;
+      for (const id of ["old-pin", "new-pin", "new-again"]) by(id).value = "";
+    }
+    // The visit is a new one, and so is the token that this page has to show.
+    sessionStorage.setItem("pin-changed", "yes");
+    location.reload();
+  });
+});
+if (sessionStorage.getItem("pin-changed")) {
+  sessionStorage.removeItem("pin-changed");
+  by("pin-done").textContent = say("robot.pin-changed");
+}
+by("everybody-out").addEventListener("click", () => attempt(async () => {
+  await ask("POST", "/api/sign-out-all", {});
+  location.assign("/pin");
+}));
 
 look();
 setInterval(() => { if (!document.hidden) look(); }, CALM_MILLIS);
