@@ -186,10 +186,7 @@ final class ServeCommand implements Callable<Integer> {
                         programme.teller().heard(event);
                         tell(event, screen);
                       }));
-          Steps _ =
-              relay
-                  .map(r -> new Steps("relay", r::await, r::leave))
-                  .orElseGet(Steps::none);
+          Steps _ = relay.map(r -> new Steps("relay", r::await, r::leave)).orElseGet(Steps::none);
           Steps _ = new Steps("hands", hands::await);
           Steps _ = new Steps("wishes", service.wishes()::await);
           Steps _ = new Steps("readying", readying::await);

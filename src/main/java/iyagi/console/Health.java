@@ -59,11 +59,7 @@ final class Health implements Part {
    * @param outside what the doctor finds without touching anything
    */
   record State(
-      String name,
-      String version,
-      List<Device> parts,
-      Reports reports,
-      List<Outside> outside) {}
+      String name, String version, List<Device> parts, Reports reports, List<Outside> outside) {}
 
   /**
    * A part of the robot.
@@ -197,7 +193,8 @@ final class Health implements Part {
     for (Diary.Entry entry : robot.diary().newest()) {
       text.append(time(entry.at())).append("  ").append(entry.sentence()).append('\n');
     }
-    return Answer.bytes("text/plain; charset=utf-8", text.toString().getBytes(StandardCharsets.UTF_8))
+    return Answer.bytes(
+            "text/plain; charset=utf-8", text.toString().getBytes(StandardCharsets.UTF_8))
         .download("iyagi-log.txt");
   }
 

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  */
 final class Shell {
   private static final Pattern HOLE = Pattern.compile("\\{\\{([a-z0-9.:-]+)}}");
+
   /** Pages whose script and style bear another name: robot.js draws the robot, for all. */
   private static final Map<String, String> FILES = Map.of("robot", "robot-page");
 
@@ -69,7 +70,7 @@ final class Shell {
 
   /** Without this a browser finds out one after the other what it has to fetch. */
   private String needed(String name, String language) {
-    List<String> scripts = new ArrayList<>(assets.needed(name + ".js"));
+    List<String> scripts = new ArrayList<>(assets.needed(FILES.getOrDefault(name, name) + ".js"));
     scripts.add("words-" + language + ".js");
     return scripts.stream()
         .map(script -> "<link rel=\"modulepreload\" href=\"/assets/" + script + "\">")

@@ -77,11 +77,7 @@ final class Movement implements AutoCloseable {
         tell.accept(fault.getMessage() + "; stories are read without movement");
         ServoBus simulated = desk.hardware().simulatedServos(robot.joints(), desk.clock());
         return new ServosAtHand(
-            simulated,
-            OutputGate.none(),
-            simulated.name(),
-            false,
-            Optional.of(fault.getMessage()));
+            simulated, OutputGate.none(), simulated.name(), false, Optional.of(fault.getMessage()));
       }
       boolean real =
           robot.servos() instanceof Servos.Pca9685 || robot.servos() instanceof Servos.Pwm;
