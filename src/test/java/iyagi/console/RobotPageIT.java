@@ -74,7 +74,7 @@ final class RobotPageIT {
     var way = page.locator("#reports li", named("Way to the library"));
     assertThat(way).containsText("mqtt.library:1883 refused the connection");
     assertThat(way).containsText("Next try at 6:14:00");
-    assertThat(page.locator("#reports")).containsText("No report waits.");
+    assertThat(page.locator("#reports")).containsText("counts as arrived");
     robot.network = Optional.of(new Relay.Standing(true, "connected to x", Optional.empty()));
     page.reload();
     assertThat(way).containsText("Connected.");
