@@ -18,8 +18,12 @@ final class Pages implements AutoCloseable {
     this.console = console;
   }
 
-  /** Serves them if the settings say so; what hinders that is told. */
-  static Pages open(Robot robot, Consumer<String> tell) {
+  /**
+   * Serves them if the settings say so; what hinders that is told.
+   *
+   * @param secret takes the one-time code
+   */
+  static Pages open(Robot robot, Consumer<String> tell, Consumer<String> secret) {
     RobotSettings.Console settings = robot.settings().console();
     if (settings.port() == 0) {
       tell.accept("There are no pages for librarians (see settings, console).");
@@ -35,7 +39,7 @@ final class Pages implements AutoCloseable {
                   console.port()));
       String first = console.firstStep();
       if (!first.isEmpty()) {
-        tell.accept(first);
+        secret.accept(first);
       }
       return new Pages(Optional.of(console));
     } catch (Console.Unopened trouble) {

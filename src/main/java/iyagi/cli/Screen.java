@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Where a reading is shown. On a terminal a face moves under the lines that have been read;
@@ -18,6 +19,7 @@ final class Screen implements AutoCloseable {
 
   private final PrintWriter out;
   private final boolean face;
+  private final Consumer<String> diary;
   private final ThreadPoolExecutor writer =
       new ThreadPoolExecutor(
           1,
@@ -33,12 +35,28 @@ final class Screen implements AutoCloseable {
   private String last = "";
 
   Screen(PrintWriter out, boolean face) {
+    this(out, face, _ -> {});
+  }
+
+  /**
+   * A screen whose lines are also written down.
+   *
+   * @param diary takes every line that stays, except those that open a door
+   */
+  Screen(PrintWriter out, boolean face, Consumer<String> diary) {
     this.out = out;
     this.face = face;
+    this.diary = diary;
   }
 
   /** A line that stays. */
   void line(String text) {
+    diary.accept(text);
+    secret(text);
+  }
+
+  /** A line that stays here and is written down nowhere else. */
+  void secret(String text) {
     writer.execute(
         () -> {
           wipe();

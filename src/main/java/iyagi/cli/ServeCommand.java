@@ -15,6 +15,7 @@ import iyagi.report.Relay;
 import iyagi.report.Station;
 import iyagi.report.Tempo;
 import iyagi.service.Desk;
+import iyagi.service.Diary;
 import iyagi.service.Hands;
 import iyagi.service.LastResort;
 import iyagi.service.Plural;
@@ -140,7 +141,8 @@ final class ServeCommand implements Callable<Integer> {
   private void serve(
       RobotProfile profile, RobotSettings settings, Watch watch, Memory memory, CountDownLatch end)
       throws InterruptedException {
-    try (Screen screen = new Screen(spec.commandLine().getOut(), false)) {
+    Diary diary = new Diary(watch);
+    try (Screen screen = new Screen(spec.commandLine().getOut(), false, diary::tell)) {
       memory
           .aside()
           .ifPresent(
@@ -167,6 +169,7 @@ final class ServeCommand implements Callable<Integer> {
       service.preparedBy(readying::states);
       ProgrammeAtHand programme =
           ProgrammeAtHand.open(desk, settings, watch, memory, service, screen::line);
+      Optional<Relay> relay = relay(settings, watch, memory, service, screen);
       try (Steps _ = new Steps("memory", keeping::await);
           service;
           Reading reading =
@@ -183,7 +186,7 @@ final class ServeCommand implements Callable<Integer> {
                         programme.teller().heard(event);
                         tell(event, screen);
                       }));
-          Steps _ = relay(settings, watch, memory, service, screen);
+          Steps _ = relay.map(r -> new Steps("relay", r::await, r::leave)).orElseGet(Steps::none);
           Steps _ = new Steps("hands", hands::await);
           Steps _ = new Steps("wishes", service.wishes()::await);
           Steps _ = new Steps("readying", readying::await);
@@ -197,8 +200,19 @@ final class ServeCommand implements Callable<Integer> {
         if (!programme.cutOff()) {
           begin(memory, service, screen);
         }
-        Robot robot = new Robot(desk, service, reading::scene, memory, profile, settings, watch);
-        try (Pages _ = Pages.open(robot, screen::line);
+        reading.missing().forEach(service.condition()::lost);
+        Robot robot =
+            new Robot(
+                desk,
+                service,
+                reading::scene,
+                memory,
+                profile,
+                settings,
+                watch,
+                diary,
+                () -> relay.map(Relay::standing));
+        try (Pages _ = Pages.open(robot, screen::line, screen::secret);
             Steps _ = programme.watchTheClock(plan);
             Steps _ = new Steps("rehearsals", programme.rehearsals()::await);
             Supervision _ = new Supervision(manager, reading::beating, desk.clock())) {
@@ -234,12 +248,12 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private Steps relay(
+  private Optional<Relay> relay(
       RobotSettings settings, Watch watch, Memory memory, Service service, Screen screen) {
     if (settings.reporting().isEmpty()) {
       screen.line(
           "Sessions are remembered on this robot and reported to nobody (see settings, report).");
-      return Steps.none();
+      return Optional.empty();
     }
     RobotSettings.Reporting reporting = settings.reporting().get();
     memory
@@ -266,7 +280,7 @@ final class ServeCommand implements Callable<Integer> {
             + reporting.robot()
             + "; who confirms them: the "
             + (reporting.byServer() ? "library's server." : "broker."));
-    return new Steps("relay", relay::await, relay::leave);
+    return Optional.of(relay);
   }
 
   /** A story that was being replaced when the power went comes back. */

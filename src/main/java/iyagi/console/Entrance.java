@@ -57,6 +57,8 @@ final class Entrance implements Part {
 
   record SignIn(String pin) {}
 
+  record Change(String old, String pin) {}
+
   @Override
   public void routes(Door door) {
     door.outerPage("setup", _ -> gate.set() ? Answer.elsewhere("/pin") : Answer.done());
@@ -65,6 +67,8 @@ final class Entrance implements Part {
     door.knock("/api/setup", this::setUp);
     door.knock("/api/sign-in", this::signIn);
     door.post("/api/sign-out", this::signOut);
+    door.post("/api/sign-out-all", this::signOutAll);
+    door.put("/api/pin", this::change);
   }
 
   private Answer setUp(Ask ask) throws IOException {
@@ -112,15 +116,43 @@ final class Entrance implements Part {
     Attempts.Who who = begin(ask);
     hashing.lock();
     try {
-      if (wanted.pin == null
-          || !Pin.FORM.matcher(wanted.pin).matches()
-          || !pin.matches(wanted.pin)) {
-        throw new Refused(403, "wrong-pin");
-      }
+      require(wanted.pin);
     } finally {
       hashing.unlock();
     }
     return welcome(ask, who);
+  }
+
+  private void require(String shown) throws IOException {
+    if (shown == null || !Pin.FORM.matcher(shown).matches() || !pin.matches(shown)) {
+      throw new Refused(403, "wrong-pin");
+    }
+  }
+
+  /** Another PIN; whoever signed in with the old one has to again, except the one who asks. */
+  private Answer change(Ask ask) throws IOException {
+    Change wanted = ask.json(Change.class);
+    if (wanted.pin == null || !Pin.FORM.matcher(wanted.pin).matches()) {
+      throw new Refused(400, "pin-form");
+    }
+    Attempts.Who who = begin(ask);
+    hashing.lock();
+    try {
+      require(wanted.old);
+      pin.set(wanted.pin);
+    } finally {
+      hashing.unlock();
+    }
+    visits.endAll();
+    attempts.right(who);
+    return Answer.done()
+        .cookie(cookie(ask, Gate.COOKIE, visits.begin().cookie(), Visits.IDLE))
+        .cookie(cookie(ask, KNOWN, visits.know(), REMEMBERED));
+  }
+
+  private Answer signOutAll(Ask ask) {
+    visits.endAll();
+    return Answer.done().cookie(cookie(ask, Gate.COOKIE, "", Duration.ZERO));
   }
 
   private Attempts.Who begin(Ask ask) {

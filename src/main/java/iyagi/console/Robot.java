@@ -1,12 +1,15 @@
 package iyagi.console;
 
 import iyagi.report.Memory;
+import iyagi.report.Relay;
 import iyagi.service.Desk;
+import iyagi.service.Diary;
 import iyagi.service.Scene;
 import iyagi.service.Service;
 import iyagi.settings.RobotProfile;
 import iyagi.settings.RobotSettings;
 import iyagi.time.Watch;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -19,6 +22,8 @@ import java.util.function.Supplier;
  * @param profile which robot it is
  * @param settings how it is set up
  * @param watch what time it is
+ * @param diary what it has told
+ * @param network how the way to the library is; empty if it reports to nobody
  */
 public record Robot(
     Desk desk,
@@ -27,4 +32,6 @@ public record Robot(
     Memory memory,
     RobotProfile profile,
     RobotSettings settings,
-    Watch watch) {}
+    Watch watch,
+    Diary diary,
+    Supplier<Optional<Relay.Standing>> network) {}

@@ -19,6 +19,10 @@ import java.util.stream.Collectors;
  */
 final class Shell {
   private static final Pattern HOLE = Pattern.compile("\\{\\{([a-z0-9.:-]+)}}");
+
+  /** Pages whose script and style bear another name: robot.js draws the robot, for all. */
+  private static final Map<String, String> FILES = Map.of("robot", "robot-page");
+
   private static final List<String> THEMES = List.of("light", "dark");
 
   private final Map<String, Words> words;
@@ -52,6 +56,7 @@ final class Shell {
   private String part(String key, String name, Ask ask, Optional<Visits.Visit> visit, Words say) {
     return switch (key) {
       case ":page" -> name;
+      case ":files" -> FILES.getOrDefault(name, name);
       case ":language" -> ask.language();
       case ":theme" -> ask.cookie("theme").filter(THEMES::contains).orElse("");
       case ":token" -> visit.map(Visits.Visit::token).orElse("");
@@ -65,7 +70,7 @@ final class Shell {
 
   /** Without this a browser finds out one after the other what it has to fetch. */
   private String needed(String name, String language) {
-    List<String> scripts = new ArrayList<>(assets.needed(name + ".js"));
+    List<String> scripts = new ArrayList<>(assets.needed(FILES.getOrDefault(name, name) + ".js"));
     scripts.add("words-" + language + ".js");
     return scripts.stream()
         .map(script -> "<link rel=\"modulepreload\" href=\"/assets/" + script + "\">")

@@ -58,6 +58,22 @@ public final class Doctor {
     }
   }
 
+  /**
+   * Looks at what costs a robot in service nothing: no device is touched, nothing is spoken, no
+   * story read and no memory opened.
+   */
+  public static List<Finding> fromOutside(Patient patient) {
+    Map<Part, Check> checks = new EnumMap<>(Part.class);
+    SetupCheck setup = new SetupCheck(patient);
+    checks.put(Part.PROGRAM, setup::program);
+    checks.put(Part.PROFILE, setup::profile);
+    MachineCheck machine = new MachineCheck(patient);
+    checks.put(Part.DISK, machine::disk);
+    checks.put(Part.CLOCK, machine::clock);
+    checks.put(Part.MACHINE, machine::vitals);
+    return look(checks, _ -> {});
+  }
+
   /** What can be looked at whoever has the robot. */
   private Map<Part, Check> checksOfPaperAndDisk() {
     Map<Part, Check> checks = new EnumMap<>(Part.class);

@@ -4,6 +4,7 @@ import iyagi.session.SessionLog.Unkept;
 import iyagi.time.NanoClock;
 import iyagi.time.Watch;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +54,9 @@ public final class Relay {
    *
    * @param linked whether there is a link to the broker
    * @param words the latest trouble, or where it is connected to
+   * @param next when it is tried again, by the wall clock; empty while nothing is planned
    */
-  public record Standing(boolean linked, String words) {}
+  public record Standing(boolean linked, String words, Optional<Instant> next) {}
 
   private record Mail(long link, LinkEvent event) {}
 
@@ -64,7 +66,7 @@ public final class Relay {
   private final Backoff backoff;
   private final BlockingQueue<Mail> mailbox = new LinkedBlockingQueue<>();
   private final Set<String> told = new HashSet<>();
-  private volatile Standing standing = new Standing(false, "not connected yet");
+  private volatile Standing standing = new Standing(false, "not connected yet", Optional.empty());
 
   private Flow flow;
   private Link link;
@@ -147,7 +149,7 @@ public final class Relay {
     stable = false;
     connection = new Connection(link, number, parts, flow, backoff, this::tell);
     connection.greet();
-    standing = new Standing(true, "connected to " + parts.uplink().address());
+    standing = new Standing(true, "connected to " + parts.uplink().address(), Optional.empty());
     if (inTrouble) {
       inTrouble = false;
       parts
@@ -239,7 +241,7 @@ public final class Relay {
   }
 
   private void troubled(String what, Duration pause) {
-    standing = new Standing(false, what);
+    standing = new Standing(false, what, Optional.of(parts.watch().now().wall().plus(pause)));
     inTrouble = true;
     if (told.add(what)) {
       parts
@@ -282,7 +284,7 @@ public final class Relay {
           }
         });
     drop();
-    standing = new Standing(false, "closed");
+    standing = new Standing(false, "closed", Optional.empty());
   }
 
   private Optional<Mail> patiently() {

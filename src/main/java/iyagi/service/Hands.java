@@ -124,8 +124,14 @@ public final class Hands {
     switch (event) {
       case ButtonEvent.Pressed(Button button) -> press(button);
       case ButtonEvent.Released _ -> {}
-      case ButtonEvent.Lost(String reason) -> tell.accept("The buttons do not work: " + reason);
-      case ButtonEvent.Back _ -> tell.accept("The buttons work again.");
+      case ButtonEvent.Lost(String reason) -> {
+        service.condition().lost(Condition.Part.BUTTONS, reason);
+        tell.accept("The buttons do not work: " + reason);
+      }
+      case ButtonEvent.Back _ -> {
+        service.condition().back(Condition.Part.BUTTONS);
+        tell.accept("The buttons work again.");
+      }
     }
   }
 
@@ -175,8 +181,14 @@ public final class Hands {
           grant(rules.on(event));
         }
       }
-      case CardEvent.Lost(String reason) -> tell.accept("The card reader does not work: " + reason);
-      case CardEvent.Back _ -> tell.accept("The card reader works again.");
+      case CardEvent.Lost(String reason) -> {
+        service.condition().lost(Condition.Part.CARDS, reason);
+        tell.accept("The card reader does not work: " + reason);
+      }
+      case CardEvent.Back _ -> {
+        service.condition().back(Condition.Part.CARDS);
+        tell.accept("The card reader works again.");
+      }
       case CardEvent.Doubtful(String reason) -> tell.accept("The card reader: " + reason);
     }
   }

@@ -31,6 +31,7 @@ final class Movement implements AutoCloseable {
 
   private final GuardedServoBus servos;
   private final String name;
+  private final Optional<String> missing;
   private final Optional<ParkedPose> memory;
   private final MotionLoop loop;
   private final Metronome motion;
@@ -44,6 +45,7 @@ final class Movement implements AutoCloseable {
     ServosAtHand found = ServosAtHand.find(desk, robot, watchers.tell());
     servos = new GuardedServoBus(found.bus(), found.gate());
     name = found.name();
+    missing = found.missing();
     memory =
         found.real()
             ? Optional.of(new ParkedPose(desk.places().parked(robot.id()), robot.joints()))
@@ -62,8 +64,10 @@ final class Movement implements AutoCloseable {
    * What is moved, and how.
    *
    * @param real whether these are servos that stay where they are when the power goes
+   * @param missing why something in memory takes the place of real ones, if it does
    */
-  private record ServosAtHand(ServoBus bus, OutputGate gate, String name, boolean real) {
+  private record ServosAtHand(
+      ServoBus bus, OutputGate gate, String name, boolean real, Optional<String> missing) {
     /** The line first: it has to be shut before the board is spoken to. */
     static ServosAtHand find(Desk desk, RobotProfile robot, Consumer<String> tell) {
       OutputGate gate;
@@ -72,12 +76,13 @@ final class Movement implements AutoCloseable {
       } catch (ServoFault fault) {
         tell.accept(fault.getMessage() + "; stories are read without movement");
         ServoBus simulated = desk.hardware().simulatedServos(robot.joints(), desk.clock());
-        return new ServosAtHand(simulated, OutputGate.none(), simulated.name(), false);
+        return new ServosAtHand(
+            simulated, OutputGate.none(), simulated.name(), false, Optional.of(fault.getMessage()));
       }
       boolean real =
           robot.servos() instanceof Servos.Pca9685 || robot.servos() instanceof Servos.Pwm;
       ServoBus bus = servos(desk, robot, tell);
-      return new ServosAtHand(bus, gate, bus.name() + line(robot, gate), real);
+      return new ServosAtHand(bus, gate, bus.name() + line(robot, gate), real, Optional.empty());
     }
 
     private static ServoBus servos(Desk desk, RobotProfile robot, Consumer<String> tell) {
@@ -117,6 +122,11 @@ final class Movement implements AutoCloseable {
   /** What is moved, for a librarian. */
   String name() {
     return name;
+  }
+
+  /** Why nothing is moved although the robot has servos, if that is so. */
+  Optional<String> missing() {
+    return missing;
   }
 
   MotionLoop loop() {

@@ -22,7 +22,9 @@ import iyagi.performance.Vitals;
 import iyagi.settings.LoudnessFile;
 import iyagi.settings.RobotProfile;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -42,6 +44,7 @@ public final class Reading implements AutoCloseable {
   private static final Duration REST = Duration.ofSeconds(4);
 
   private final Desk desk;
+  private final Map<Condition.Part, String> missing = new EnumMap<>(Condition.Part.class);
   private final Watchers watchers;
   private final Consumer<PerformanceEvent> listener;
   private final CompletableFuture<Ending> ended = new CompletableFuture<>();
@@ -77,6 +80,7 @@ public final class Reading implements AutoCloseable {
     light = new FlashLimit(lamps, robot.lights().tone());
     movement = new Movement(desk, robot, player, light, watchers);
     loop = movement.loop();
+    movement.missing().ifPresent(reason -> missing.put(Condition.Part.SERVOS, reason));
     vitals = new Vitals(player, loop);
     Thread.ofPlatform().name("player").daemon().start(this::play);
     face = new Metronome("face", FACE, desk.clock(), () -> watchers.face().accept(loop.shown()));
@@ -91,6 +95,11 @@ public final class Reading implements AutoCloseable {
         + ". Light: "
         + lamps.name()
         + ".";
+  }
+
+  /** Devices that were not there when they were opened, and why. */
+  public Map<Condition.Part, String> missing() {
+    return Map.copyOf(missing);
   }
 
   /** What the player does. */
@@ -165,6 +174,7 @@ public final class Reading implements AutoCloseable {
     try {
       return new SteadfastSink(device, silence, desk.clock(), this::soundChanged);
     } catch (AudioFault fault) {
+      missing.put(Condition.Part.SOUND, fault.getMessage());
       return new SteadfastSink(
           desk.hardware()
               .silence(desk.clock(), "none, silent but in time (" + fault.getMessage() + ")"),
@@ -187,6 +197,7 @@ public final class Reading implements AutoCloseable {
     try {
       return desk.hardware().lamps(robot);
     } catch (LampFault fault) {
+      missing.put(Condition.Part.LAMPS, fault.getMessage());
       watchers.tell().accept(fault.getMessage() + "; the story is read without light");
       return desk.hardware().simulatedLamps();
     }

@@ -45,6 +45,7 @@ public final class Service implements Station, AutoCloseable {
   private final RobotProfile profile;
   private final RobotSettings settings;
   private final SessionRecorder recorder;
+  private final Condition condition;
   private final Keeping keeping;
   private final Watch watch;
   private final Consumer<String> tell;
@@ -81,6 +82,7 @@ public final class Service implements Station, AutoCloseable {
     this.watch = watch;
     this.tell = tell;
     recorder = new SessionRecorder(watch, keeping);
+    condition = new Condition(watch);
     inventory = Shelved.inventory(desk);
     wishes = new Wishes(desk.clock(), delivery());
   }
@@ -112,6 +114,11 @@ public final class Service implements Station, AutoCloseable {
     return readiness.get();
   }
 
+  /** How its parts are. */
+  public Condition condition() {
+    return condition;
+  }
+
   /** Asks the player for something. */
   public void command(Command command) {
     player.accept(command);
@@ -125,6 +132,7 @@ public final class Service implements Station, AutoCloseable {
   /** Takes what happens in the performance. */
   public void heard(PerformanceEvent event) {
     recorder.heard(event);
+    condition.heard(event);
     switch (event) {
       case PerformanceEvent.MotionLost _ -> fault(Note.Part.SERVOS, true);
       case PerformanceEvent.MotionBack _ -> fault(Note.Part.SERVOS, false);

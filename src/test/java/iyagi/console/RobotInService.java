@@ -3,7 +3,9 @@ package iyagi.console;
 import iyagi.library.Library;
 import iyagi.performance.PerformanceEvent;
 import iyagi.report.Memory;
+import iyagi.report.Relay;
 import iyagi.service.Desk;
+import iyagi.service.Diary;
 import iyagi.service.FailingParts;
 import iyagi.service.Hardware;
 import iyagi.service.Places;
@@ -67,6 +69,11 @@ public final class RobotInService implements AutoCloseable {
   /** Told of every event, of those before it was set, too. */
   public final Listener listener = new Listener();
 
+  public final Diary diary = new Diary(Watch.system(true));
+
+  /** How the way to the library is. */
+  public volatile Optional<Relay.Standing> network = Optional.empty();
+
   private final Steps keeping;
 
   /** With a few stories, and no PIN yet. */
@@ -121,7 +128,17 @@ public final class RobotInService implements AutoCloseable {
                   listener.heard(event);
                 }));
     service.take(reading::command, () -> reading.state().phase());
-    robot = new Robot(desk, service, reading::scene, memory, profile(), settings, watch);
+    robot =
+        new Robot(
+            desk,
+            service,
+            reading::scene,
+            memory,
+            profile(),
+            settings,
+            watch,
+            diary,
+            () -> network);
     console = Console.open(robot, pages);
   }
 

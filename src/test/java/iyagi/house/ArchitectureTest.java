@@ -75,6 +75,7 @@ final class ArchitectureTest {
           Map.entry(
               "console",
               Set.of(
+                  "doctor",
                   "service",
                   "session",
                   "report",

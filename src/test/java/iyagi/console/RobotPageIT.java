@@ -1,0 +1,157 @@
+package iyagi.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import iyagi.performance.PerformanceEvent;
+import iyagi.report.Relay;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page Robot in a real browser. */
+final class RobotPageIT {
+  @TempDir private Path folder;
+  private RobotInService robot;
+  private Librarian librarian;
+  private Page page;
+
+  @BeforeEach
+  void open() throws Exception {
+    Chromium.browser();
+    robot = RobotInService.in(folder);
+    librarian = new Librarian(robot);
+    page = librarian.page;
+  }
+
+  @AfterEach
+  void close() {
+    if (robot != null) {
+      librarian.close();
+      robot.close();
+    }
+  }
+
+  @Test
+  void aPartThatFailsSaysWhyAndThatItWorksAgain() throws Exception {
+    robot.service.heard(new PerformanceEvent.MotionLost("no acknowledge from address 0x40"));
+    librarian.signIn().goTo("/robot");
+    var servos = page.locator("#parts li", named("Movement"));
+    assertThat(servos).hasAttribute("data-verdict", "broken");
+    assertThat(servos).containsText("no acknowledge from address 0x40");
+    assertThat(page.locator("#sum")).containsText("Does not work: Movement");
+    robot.service.heard(new PerformanceEvent.MotionBack());
+    page.reload();
+    assertThat(servos).hasAttribute("data-verdict", "works");
+    assertThat(servos).containsText("Works again. Last fault");
+    assertThat(page.locator("#parts li", named("Sound"))).containsText("No fault");
+    assertEquals(List.of(), librarian.complaints);
+  }
+
+  private static Page.LocatorOptions named(String name) {
+    return new Page.LocatorOptions().setHasText(name);
+  }
+
+  @Test
+  void theWayToTheLibraryTellsItsTroubleAndItsNextTry() throws Exception {
+    robot.network =
+        Optional.of(
+            new Relay.Standing(
+                false,
+                "mqtt.library:1883 refused the connection",
+                Optional.of(Instant.parse("2026-11-25T09:14:00Z"))));
+    librarian.signIn().goTo("/robot");
+    var way = page.locator("#reports li", named("Way to the library"));
+    assertThat(way).containsText("mqtt.library:1883 refused the connection");
+    assertThat(way).containsText("Next try at 6:14:00");
+    assertThat(page.locator("#reports")).containsText("counts as arrived");
+    robot.network = Optional.of(new Relay.Standing(true, "connected to x", Optional.empty()));
+    page.reload();
+    assertThat(way).containsText("Connected.");
+  }
+
+  @Test
+  void theDoctorSpeaksTheBrowsersLanguage() throws Exception {
+    try (Librarian korean = new Librarian(robot, "ko-KR", ColorScheme.DARK, 360, 740)) {
+      korean.signIn().goTo("/robot");
+      assertThat(korean.page.locator("#outside")).containsText("저장 공간");
+      assertThat(korean.page.locator("#outside")).containsText("로봇 구성");
+      assertThat(korean.page.locator("#parts")).containsText("켠 뒤로 고장이 없었습니다.");
+      assertTrue(korean.fitsItsWidth());
+      assertEquals(List.of(), korean.barriers());
+    }
+  }
+
+  @Test
+  void whatWasToldIsShownNewestFirstAndDownloadedAsTheSame() throws Exception {
+    robot.diary.tell("The first thing.");
+    robot.diary.tell("The <b>second</b> thing.");
+    librarian.signIn().goTo("/robot");
+    assertThat(page.locator("#told li").first()).containsText("The <b>second</b> thing.");
+    assertThat(page.locator("#told li")).hasCount(2);
+    Path log = page.waitForDownload(() -> page.locator("#log").click()).path();
+    List<String> lines = Files.readAllLines(log);
+    assertEquals(2, lines.size());
+    assertTrue(lines.getFirst().endsWith("  The <b>second</b> thing."), lines.getFirst());
+  }
+
+  @Test
+  void strangersSeeNothingOfIt() throws Exception {
+    robot.pin().set(Librarian.PIN);
+    try (Http stranger = new Http(robot)) {
+      for (String path : List.of("health", "log", "log.txt")) {
+        assertEquals(401, stranger.get("/api/robot/" + path).statusCode(), path);
+      }
+    }
+  }
+
+  @Test
+  void thePinIsChangedOnlyByWhoKnowsItAndEverybodyElseHasToSignInAgain() throws Exception {
+    librarian.signIn().goTo("/robot");
+    try (Librarian other = new Librarian(robot)) {
+      other.signIn();
+      change("000000", "314159");
+      assertThat(page.locator("#problem")).hasText("That PIN is not right.");
+      assertTrue(robot.pin().matches(Librarian.PIN));
+      change(Librarian.PIN, "12345");
+      assertThat(page.locator("#problem")).hasText("A PIN has 6 to 12 digits and nothing else.");
+      change(Librarian.PIN, "314159");
+      assertThat(page.locator("#pin-done")).containsText("The PIN has been changed");
+      assertTrue(robot.pin().matches("314159"));
+      assertFalse(robot.pin().matches(Librarian.PIN));
+      other.goTo("/robot");
+      other.page.waitForURL("**/pin**");
+      page.reload();
+      assertThat(page.locator("#parts li")).hasCount(5);
+    }
+  }
+
+  private void change(String old, String fresh) {
+    page.locator("#old-pin").fill(old);
+    page.locator("#new-pin").fill(fresh);
+    page.locator("#new-again").fill(fresh);
+    page.locator("#change-pin").click();
+  }
+
+  @Test
+  void everybodyIsSignedOut() throws Exception {
+    librarian.signIn().goTo("/robot");
+    try (Librarian other = new Librarian(robot)) {
+      other.signIn();
+      page.locator("#everybody-out").click();
+      page.waitForURL("**/pin**");
+      other.goTo("/now");
+      other.page.waitForURL("**/pin**");
+    }
+  }
+}
