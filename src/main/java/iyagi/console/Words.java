@@ -15,7 +15,9 @@ final class Words {
   static final List<String> LANGUAGES = List.of("en", "ko");
 
   /** One file a page and language, so that each page's words stay together. */
-  private static final List<String> FILES = List.of("shell", "entrance", "now", "captions", "stories");
+  private static final List<String> FILES =
+      List.of(
+          "shell", "entrance", "now", "captions", "stories", "numbers");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
