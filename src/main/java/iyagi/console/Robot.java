@@ -1,5 +1,6 @@
 package iyagi.console;
 
+import iyagi.program.Timekeeper;
 import iyagi.report.Memory;
 import iyagi.service.Desk;
 import iyagi.service.Scene;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
  * @param profile which robot it is
  * @param settings how it is set up
  * @param watch what time it is
+ * @param keeper begins what the programme has
  */
 public record Robot(
     Desk desk,
@@ -27,4 +29,5 @@ public record Robot(
     Memory memory,
     RobotProfile profile,
     RobotSettings settings,
-    Watch watch) {}
+    Watch watch,
+    Timekeeper keeper) {}

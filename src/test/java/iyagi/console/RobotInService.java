@@ -2,11 +2,16 @@ package iyagi.console;
 
 import iyagi.library.Library;
 import iyagi.performance.PerformanceEvent;
+import iyagi.program.Journal;
+import iyagi.program.NotebookFile;
+import iyagi.program.ProgrammeBook;
+import iyagi.program.Timekeeper;
 import iyagi.report.Memory;
 import iyagi.service.Desk;
 import iyagi.service.FailingParts;
 import iyagi.service.Hardware;
 import iyagi.service.Places;
+import iyagi.service.ProgrammeTeller;
 import iyagi.service.Reading;
 import iyagi.service.Service;
 import iyagi.service.Steps;
@@ -121,8 +126,22 @@ public final class RobotInService implements AutoCloseable {
                   listener.heard(event);
                 }));
     service.take(reading::command, () -> reading.state().phase());
-    robot = new Robot(desk, service, reading::scene, memory, profile(), settings, watch);
+    robot =
+        new Robot(
+            desk, service, reading::scene, memory, profile(), settings, watch, keeper(watch));
     console = Console.open(robot, pages);
+  }
+
+  /** One that begins nothing until a test lets it step. */
+  private Timekeeper keeper(Watch watch) {
+    return new Timekeeper(
+        new Timekeeper.Parts(
+            new ProgrammeBook(new NotebookFile(desk.places().programme())),
+            new Journal(new NotebookFile(desk.places().programmeJournal()), told::add),
+            new ProgrammeTeller(desk, service, memory.sessions()),
+            ZoneId.of("Asia/Seoul"),
+            told::add),
+        watch);
   }
 
   private static RobotProfile profile() {

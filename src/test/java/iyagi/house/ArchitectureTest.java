@@ -75,6 +75,7 @@ final class ArchitectureTest {
           Map.entry(
               "console",
               Set.of(
+                  "program",
                   "service",
                   "session",
                   "report",
