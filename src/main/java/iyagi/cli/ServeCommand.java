@@ -197,7 +197,16 @@ final class ServeCommand implements Callable<Integer> {
         if (!programme.cutOff()) {
           begin(memory, service, screen);
         }
-        Robot robot = new Robot(desk, service, reading::scene, memory, profile, settings, watch, programme.keeper());
+        Robot robot =
+            new Robot(
+                desk,
+                service,
+                reading::scene,
+                memory,
+                profile,
+                settings,
+                watch,
+                programme.keeper());
         try (Pages _ = Pages.open(robot, screen::line);
             Steps _ = programme.watchTheClock(plan);
             Steps _ = new Steps("rehearsals", programme.rehearsals()::await);

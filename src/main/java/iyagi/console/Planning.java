@@ -70,8 +70,7 @@ final class Planning implements Part {
         date(ask.query("week"), () -> today)
             .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     return switch (book.read()) {
-      case ProgrammeResult.Read(Programme programme) ->
-          shown(today, List.of(), programme, monday);
+      case ProgrammeResult.Read(Programme programme) -> shown(today, List.of(), programme, monday);
       case ProgrammeResult.Rejected(List<String> problems) ->
           shown(today, problems, robot.keeper().state().programme(), monday);
     };

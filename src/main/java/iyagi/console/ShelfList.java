@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The stories as the page *Stories* shows them: each with what is to be known before reading it. */
+/**
+ * The stories as the page *Stories* shows them: each with what is to be known before reading it.
+ */
 final class ShelfList {
   private final Desk desk;
 

@@ -16,8 +16,7 @@ final class Words {
 
   /** One file a page and language, so that each page's words stay together. */
   private static final List<String> FILES =
-      List.of(
-          "shell", "entrance", "now", "captions", "stories", "numbers", "programme", "sheet");
+      List.of("shell", "entrance", "now", "captions", "stories", "numbers", "programme", "sheet");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -81,8 +81,7 @@ public final class Shelf {
    *
    * @param wanted is asked once all of the story has been read, and nothing was changed yet
    */
-  public Installation install(
-      StoryPackage pack, Vocabulary vocabulary, Predicate<String> wanted) {
+  public Installation install(StoryPackage pack, Vocabulary vocabulary, Predicate<String> wanted) {
     try (ShelfLock _ = ShelfLock.of(folder)) {
       settle();
       return made(pack, vocabulary, wanted);

@@ -127,8 +127,7 @@ public final class RobotInService implements AutoCloseable {
                 }));
     service.take(reading::command, () -> reading.state().phase());
     robot =
-        new Robot(
-            desk, service, reading::scene, memory, profile(), settings, watch, keeper(watch));
+        new Robot(desk, service, reading::scene, memory, profile(), settings, watch, keeper(watch));
     console = Console.open(robot, pages);
   }
 

@@ -47,8 +47,7 @@ final class WeekTest {
         new Week(
             Programme.NOTHING.with(OWLS),
             ZoneOffset.UTC,
-            List.of(
-                missed("owls", MONDAY.atTime(10, 30)), missed("gone", MONDAY.atTime(9, 5, 7))));
+            List.of(missed("owls", MONDAY.atTime(10, 30)), missed("gone", MONDAY.atTime(9, 5, 7))));
     List<Week.Day> days = week.from(MONDAY);
     assertEquals(7, days.size());
     assertEquals(
