@@ -211,7 +211,8 @@ final class ServeCommand implements Callable<Integer> {
                 settings,
                 watch,
                 diary,
-                () -> relay.map(Relay::standing));
+                () -> relay.map(Relay::standing),
+                programme.keeper());
         try (Pages _ = Pages.open(robot, screen::line, screen::secret);
             Steps _ = programme.watchTheClock(plan);
             Steps _ = new Steps("rehearsals", programme.rehearsals()::await);

@@ -62,6 +62,8 @@ public final class Console implements AutoCloseable {
             new Now(robot, broadcast),
             new Stories(robot),
             new Turnout(robot, clerk, broadcast),
+            new Planning(robot),
+            new Numbers(robot, clerk, words),
             new Captions(broadcast),
             new Health(robot, clerk));
     List<String> pages = parts.stream().map(Part::page).filter(p -> !p.isEmpty()).toList();

@@ -1,5 +1,6 @@
 package iyagi.console;
 
+import iyagi.program.Timekeeper;
 import iyagi.report.Memory;
 import iyagi.report.Relay;
 import iyagi.service.Desk;
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
  * @param watch what time it is
  * @param diary what it has told
  * @param network how the way to the library is; empty if it reports to nobody
+ * @param keeper begins what the programme has
  */
 public record Robot(
     Desk desk,
@@ -34,4 +36,5 @@ public record Robot(
     RobotSettings settings,
     Watch watch,
     Diary diary,
-    Supplier<Optional<Relay.Standing>> network) {}
+    Supplier<Optional<Relay.Standing>> network,
+    Timekeeper keeper) {}

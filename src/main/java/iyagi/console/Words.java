@@ -16,7 +16,16 @@ final class Words {
 
   /** One file a page and language, so that each page's words stay together. */
   private static final List<String> FILES =
-      List.of("shell", "entrance", "now", "captions", "stories", "robot");
+      List.of(
+          "shell",
+          "entrance",
+          "now",
+          "captions",
+          "stories",
+          "numbers",
+          "programme",
+          "sheet",
+          "robot");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -19,6 +19,20 @@ public final class ProgrammeBook {
     this.notebook = notebook;
   }
 
+  /**
+   * A programme as its file would have it.
+   *
+   * @param name for messages
+   */
+  public static ProgrammeResult read(String name, String text) {
+    return ProgrammeReader.read(name, text);
+  }
+
+  /** As its file has it, in JSON. */
+  public static String text(Programme programme) {
+    return ProgrammeWriter.text(programme);
+  }
+
   /** The programme as it is now; one that was never written has no plans. */
   public ProgrammeResult read() {
     try {

@@ -2,6 +2,10 @@ package iyagi.console;
 
 import iyagi.library.Library;
 import iyagi.performance.PerformanceEvent;
+import iyagi.program.Journal;
+import iyagi.program.NotebookFile;
+import iyagi.program.ProgrammeBook;
+import iyagi.program.Timekeeper;
 import iyagi.report.Memory;
 import iyagi.report.Relay;
 import iyagi.service.Desk;
@@ -9,6 +13,7 @@ import iyagi.service.Diary;
 import iyagi.service.FailingParts;
 import iyagi.service.Hardware;
 import iyagi.service.Places;
+import iyagi.service.ProgrammeTeller;
 import iyagi.service.Reading;
 import iyagi.service.Service;
 import iyagi.service.Steps;
@@ -138,8 +143,21 @@ public final class RobotInService implements AutoCloseable {
             settings,
             watch,
             diary,
-            () -> network);
+            () -> network,
+            keeper(watch));
     console = Console.open(robot, pages);
+  }
+
+  /** One that begins nothing until a test lets it step. */
+  private Timekeeper keeper(Watch watch) {
+    return new Timekeeper(
+        new Timekeeper.Parts(
+            new ProgrammeBook(new NotebookFile(desk.places().programme())),
+            new Journal(new NotebookFile(desk.places().programmeJournal()), told::add),
+            new ProgrammeTeller(desk, service, memory.sessions()),
+            ZoneId.of("Asia/Seoul"),
+            told::add),
+        watch);
   }
 
   private static RobotProfile profile() {

@@ -76,6 +76,7 @@ final class ArchitectureTest {
               "console",
               Set.of(
                   "doctor",
+                  "program",
                   "service",
                   "session",
                   "report",

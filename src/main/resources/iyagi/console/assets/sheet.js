@@ -1,0 +1,30 @@
+import { ask, attempt, by, make } from "./shell.js";
+import { date, say } from "./words.js";
+
+const wanted = new URLSearchParams(location.search);
+const clock = minutes => date(Date.UTC(2024, 0, 1, 0, minutes), { timeZone: "UTC", hour: "numeric", minute: "2-digit" });
+
+function block(words, texts, language) {
+  return texts.length === 0 ? "" : make("div", {}, make("h3", {}, words), make("ul", { lang: language }, ...texts.map(text => make("li", {}, text))));
+}
+
+function show(sheet) {
+  const [hours, minutes] = sheet.start.split(":").map(Number);
+  const start = hours * 60 + minutes;
+  by("title").textContent = sheet.title;
+  by("when").textContent = `${sheet.date ? date(`${sheet.date}T12:00:00Z`, { timeZone: "UTC", dateStyle: "full" }) : ""} ${clock(start)}`.trim();
+  by("length").textContent = say("sheet.length", { minutes: sheet.lengthMinutes, most: sheet.minutes }) + (sheet.tooLong ? ` ${say("sheet.too-long")}` : "");
+  by("ready").hidden = sheet.materials.length === 0;
+  by("materials").replaceChildren(...sheet.materials.map(text => make("li", {}, text)));
+  by("lines").replaceChildren(...sheet.lines.map(line => {
+    const kind = say(`sheet.kind-${line.kind}`);
+    const spoken = line.kind === "hello" || line.kind === "goodbye" || line.kind === "stretch";
+    return make("li", { "data-kind": line.kind }, make("h2", {}, `${clock(start + line.at)} ${kind}${spoken ? "" : `: ${line.title}`}`),
+      make("p", {}, line.found ? say("sheet.minutes", { minutes: line.minutes }) : say("sheet.not-found")),
+      block(say("sheet.grown-ups"), line.prompts, sheet.language), block(say("sheet.questions"), line.questions, sheet.language));
+  }));
+}
+
+by("print").addEventListener("click", () => print());
+const sheet = await attempt(() => ask("GET", `/api/programme/sheet?${new URLSearchParams({ plan: wanted.get("plan") ?? "", date: wanted.get("date") ?? "" })}`));
+if (sheet) show(sheet);
