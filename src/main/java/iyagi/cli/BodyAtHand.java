@@ -13,9 +13,11 @@ final class BodyAtHand {
   /** Does the work; if another program has the body, that is told instead. */
   static int with(Desk desk, RobotProfile profile, PrintWriter err, Callable<Integer> work)
       throws Exception {
-    if (!Possession.matters(profile.servos())) {
-      return work.call();
-    }
+    return Possession.matters(profile.servos()) ? alone(desk, err, work) : work.call();
+  }
+
+  /** Does the work as the only one who has the robot, be its servos real or not. */
+  static int alone(Desk desk, PrintWriter err, Callable<Integer> work) throws Exception {
     try (Possession _ = Possession.take(desk.places().data())) {
       return work.call();
     } catch (Possession.Refused refused) {

@@ -61,6 +61,8 @@ public final class Cli {
     line.addSubcommand(new PronounceCommand(desk));
     line.addSubcommand(new ServeCommand(desk));
     line.addSubcommand(new PinCommand(desk));
+    line.addSubcommand(new BackupCommand(desk));
+    line.addSubcommand(new RestoreCommand(desk));
     line.addSubcommand(new SessionsCommand(desk));
     line.addSubcommand(new StatsCommand(desk));
     line.addSubcommand(new ReportsCommand(desk));

@@ -1,5 +1,6 @@
 package iyagi.cli;
 
+import iyagi.backup.Restore;
 import iyagi.console.Robot;
 import iyagi.input.Buttons;
 import iyagi.input.CardBook;
@@ -120,14 +121,16 @@ final class ServeCommand implements Callable<Integer> {
     CountDownLatch end = new CountDownLatch(1);
     try (Goodbye goodbye = new Goodbye(end::countDown)) {
       return goodbye.endsWith(
-          BodyAtHand.with(
-              desk, profile.get(), err, () -> serve(profile.get(), settings.get(), end)));
+          BodyAtHand.alone(desk, err, () -> serve(profile.get(), settings.get(), end)));
     }
   }
 
   private int serve(RobotProfile profile, RobotSettings settings, CountDownLatch end)
       throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
+    if (!restored(err)) {
+      return Exit.PROBLEM;
+    }
     Watch watch = Watch.system(settings.clockTrusted());
     try (Memory memory = desk.post().memory(desk.places().data(), watch, settings.zone())) {
       serve(profile, settings, watch, memory, end);
@@ -135,6 +138,31 @@ final class ServeCommand implements Callable<Integer> {
     } catch (Unkept trouble) {
       Complaint.say(err, "The robot cannot be put into service: " + trouble.getMessage() + ".");
       return Exit.PROBLEM;
+    }
+  }
+
+  /** A backup that lies ready takes its place before anything is opened. */
+  private boolean restored(PrintWriter err) {
+    try {
+      Restore.finish(desk.places().data())
+          .ifPresent(
+              aside ->
+                  spec.commandLine()
+                      .getOut()
+                      .println(
+                          "A backup has taken its place. What was there before is kept in "
+                              + aside
+                              + "."));
+      return true;
+    } catch (IOException e) {
+      Complaint.say(
+          err,
+          "The robot cannot be put into service: the backup that lies ready in "
+              + desk.places().data()
+              + " cannot take its place: "
+              + Reason.of(e)
+              + ". Nothing is lost; start it again once that is mended.");
+      return false;
     }
   }
 

@@ -65,7 +65,8 @@ public final class Console implements AutoCloseable {
             new Planning(robot),
             new Numbers(robot, clerk, words),
             new Captions(broadcast),
-            new Health(robot, clerk));
+            new Health(robot, clerk),
+            new Backups(robot, clerk));
     List<String> pages = parts.stream().map(Part::page).filter(p -> !p.isEmpty()).toList();
     HttpRouting.Builder routing = HttpRouting.builder();
     routing.addFilter(

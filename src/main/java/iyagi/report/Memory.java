@@ -17,6 +17,14 @@ public interface Memory extends AutoCloseable {
    */
   Optional<Path> aside();
 
+  /**
+   * Writes a copy as it is at one moment, also while sessions are written down.
+   *
+   * @param file that does not exist yet
+   * @throws iyagi.session.SessionLog.Unkept if it cannot be copied
+   */
+  void copyTo(Path file);
+
   /** Gives the file back. */
   @Override
   void close();

@@ -92,6 +92,11 @@ public final class SqliteMemory implements Memory {
   }
 
   @Override
+  public void copyTo(Path file) {
+    int _ = database.read(d -> d.run("VACUUM INTO ?", file.toString()));
+  }
+
+  @Override
   public void close() {
     database.close();
   }

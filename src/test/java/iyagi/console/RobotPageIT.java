@@ -144,6 +144,22 @@ final class RobotPageIT {
   }
 
   @Test
+  void aBackupIsDownloadedAndLaidReadyAndAnotherFileIsNot() throws Exception {
+    librarian.signIn().goTo("/robot");
+    Path zip = page.waitForDownload(() -> page.locator("#backup").click()).path();
+    page.locator("#backup-file").setInputFiles(zip);
+    page.locator("#restore").click();
+    assertThat(page.locator("#restored")).containsText("lies ready");
+    Path data = robot.desk.places().data();
+    assertTrue(Files.exists(data.resolve("restore-ready/iyagi.db")));
+    page.locator("#backup-file").setInputFiles(Files.writeString(folder.resolve("x.zip"), "x"));
+    page.locator("#restore").click();
+    assertThat(page.locator("#problem")).containsText("This is no backup of a robot");
+    assertTrue(Files.exists(data.resolve("restore-ready/iyagi.db")));
+    assertEquals(List.of(), librarian.complaints);
+  }
+
+  @Test
   void everybodyIsSignedOut() throws Exception {
     librarian.signIn().goTo("/robot");
     try (Librarian other = new Librarian(robot)) {

@@ -40,6 +40,7 @@ final class Shots {
       }
     } finally {
       Chromium.close();
+      shoot(robot, "robot", folder, "/robot", true);
     }
   }
 

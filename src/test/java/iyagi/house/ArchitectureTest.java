@@ -72,9 +72,11 @@ final class ArchitectureTest {
                   "light",
                   "collect",
                   "time")),
+          Map.entry("backup", Set.of("service", "report", "session", "time")),
           Map.entry(
               "console",
               Set.of(
+                  "backup",
                   "doctor",
                   "program",
                   "service",
@@ -113,6 +115,7 @@ final class ArchitectureTest {
           Map.entry(
               "cli",
               Set.of(
+                  "backup",
                   "console",
                   "calibration",
                   "program",

@@ -93,6 +93,18 @@ if (sessionStorage.getItem("pin-changed")) {
   sessionStorage.removeItem("pin-changed");
   by("pin-done").textContent = say("robot.pin-changed");
 }
+by("restore").addEventListener("click", () => attempt(async () => {
+  const [file] = by("backup-file").files;
+  by("restored").textContent = "";
+  if (!file) { by("backup-file").focus(); throw new Problem(0, { key: "no-backup-chosen" }); }
+  by("restore").disabled = true;
+  try {
+    await ask("POST", "/api/robot/restore", file);
+    by("restored").textContent = say("robot.restored");
+  } finally {
+    by("restore").disabled = false;
+  }
+}));
 by("everybody-out").addEventListener("click", () => attempt(async () => {
   await ask("POST", "/api/sign-out-all", {});
   location.assign("/pin");
