@@ -3,10 +3,12 @@ package iyagi.backup;
 import iyagi.report.Memory;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -71,13 +73,22 @@ public final class Backup {
     zip.closeEntry();
   }
 
+  /** Only below what is kept: elsewhere files come and go meanwhile. */
   private List<Path> files() throws IOException {
-    try (Stream<Path> all = Files.walk(data)) {
-      return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-          .filter(file -> Contents.good(data.relativize(file)))
-          .filter(file -> !file.equals(data.resolve(Contents.MEMORY)))
-          .sorted()
-          .toList();
+    List<Path> files = new ArrayList<>();
+    for (String name : Contents.KEPT) {
+      Path kept = data.resolve(name);
+      if (Files.exists(kept) && !name.equals(Contents.MEMORY)) {
+        try (Stream<Path> all = Files.walk(kept)) {
+          all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+              .filter(file -> Contents.good(data.relativize(file)))
+              .sorted()
+              .forEach(files::add);
+        } catch (UncheckedIOException e) {
+          throw e.getCause();
+        }
+      }
     }
+    return files;
   }
 }

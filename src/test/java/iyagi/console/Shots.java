@@ -40,7 +40,6 @@ final class Shots {
       }
     } finally {
       Chromium.close();
-      shoot(robot, "robot", folder, "/robot", true);
     }
   }
 
