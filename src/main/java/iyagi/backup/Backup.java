@@ -1,5 +1,6 @@
 package iyagi.backup;
 
+import iyagi.library.Disk;
 import iyagi.report.Memory;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -39,7 +40,7 @@ public final class Backup {
       memory.copyTo(copy);
       return copy;
     } catch (RuntimeException e) {
-      Restore.delete(folder);
+      Disk.remove(folder);
       throw e;
     }
   }
@@ -63,7 +64,7 @@ public final class Backup {
       zip.finish();
       out.flush();
     } finally {
-      Restore.delete(copy.getParent());
+      Disk.remove(copy.getParent());
     }
   }
 

@@ -1,29 +1,21 @@
 package iyagi.backup;
 
+import iyagi.library.Disk;
 import iyagi.report.Memory;
 import iyagi.service.Post;
 import iyagi.session.SessionLog.Unkept;
 import iyagi.time.Watch;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipInputStream;
 
 /**
  * Brings a backup back, in two steps: {@link #stage} checks all of it and lays it ready beside what
@@ -36,7 +28,6 @@ public final class Restore {
   private static final String OLD_IS_ASIDE = ".old-is-aside";
   private static final String ASIDE_NAME = ".aside";
   private static final Pattern HALF = Pattern.compile("\\.(backup|restore|upload)[0-9]+(\\.zip)?");
-  private static final int BUFFER = 1 << 16;
 
   private final Path data;
   private final Bounds bounds;
@@ -58,7 +49,7 @@ public final class Restore {
   public static final class Rejected extends Exception {
     private final String key;
 
-    private Rejected(String key, String message) {
+    Rejected(String key, String message) {
       super(message);
       this.key = key;
     }
@@ -92,120 +83,45 @@ public final class Restore {
     Files.createDirectories(data);
     Path fresh = Files.createTempDirectory(data, ".restore");
     try {
-      int entries = entries(zip);
-      if (unpack(zip, fresh) != entries) {
-        throw damaged();
-      }
+      new Unpacking(bounds).unpack(zip, fresh);
       if (!Files.exists(fresh.resolve(Contents.MEMORY)) || !sound(fresh)) {
         throw damaged();
       }
+      Disk.forceAll(fresh);
       Path ready = data.resolve(READY);
       if (Files.exists(ready.resolve(ASIDE_NAME))) {
         throw new Rejected(
             "backup-underway", "Another backup is just being put in place; start the robot first.");
       }
-      delete(ready);
+      Disk.remove(ready);
       Files.move(fresh, ready, StandardCopyOption.ATOMIC_MOVE);
+      Disk.force(data);
     } catch (ZipException | IllegalArgumentException | EOFException torn) {
       throw damaged();
     } finally {
-      delete(fresh);
+      Disk.remove(fresh);
     }
   }
 
-  /** Whether this program can use the memory in a folder. */
+  /**
+   * Whether this program can use the memory in a folder. Its reports begin a new epoch: the robot
+   * has been further than this copy, and the library would take what it reports from now on for
+   * reports that it has.
+   */
   private boolean sound(Path folder) {
     try (Memory memory = post.memory(folder, Watch.system(true), zone)) {
+      memory.outbox().beginEpoch();
       return memory.aside().isEmpty();
     } catch (Unkept unusable) {
       return false;
     }
   }
 
-  private static Rejected damaged() {
+  static Rejected damaged() {
     return new Rejected(
         "backup-damaged",
         "This backup is damaged: it is not whole, or its memory cannot be used by this program."
             + " Nothing has been changed.");
-  }
-
-  /** A file that is not whole has no list at its end, and is refused here. */
-  private int entries(Path zip) throws Rejected, IOException {
-    try (ZipFile file = new ZipFile(zip.toFile(), StandardCharsets.UTF_8)) {
-      if (file.getEntry(Contents.MARK) == null) {
-        throw none();
-      }
-      if (file.size() > bounds.files()) {
-        throw large();
-      }
-      return file.size();
-    } catch (ZipException noZip) {
-      throw none();
-    }
-  }
-
-  private static Rejected none() {
-    return new Rejected(
-        "not-a-backup",
-        "This is no backup of a robot, or only a part of one. Nothing has been changed.");
-  }
-
-  private Rejected large() {
-    return new Rejected(
-        "backup-large",
-        "This backup is larger than this robot takes: at most "
-            + bounds.files()
-            + " files and "
-            + (bounds.bytes() >> 20)
-            + " MB. Nothing has been changed.");
-  }
-
-  private int unpack(Path zip, Path into) throws Rejected, IOException {
-    int count = 0;
-    long room = bounds.bytes();
-    try (ZipInputStream in =
-        new ZipInputStream(Files.newInputStream(zip), StandardCharsets.UTF_8)) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        count++;
-        if (entry.getName().equals(Contents.MARK)) {
-          requireFormat(in);
-          continue;
-        }
-        if (entry.isDirectory() || !Contents.good(entry.getName())) {
-          throw new Rejected(
-              "backup-foreign",
-              "This file has something in it that no backup has: '"
-                  + entry.getName()
-                  + "'. Nothing has been changed.");
-        }
-        Path file = into.resolve(entry.getName());
-        Files.createDirectories(file.getParent());
-        room -= copy(in, file, room);
-      }
-    }
-    return count;
-  }
-
-  private static void requireFormat(InputStream in) throws Rejected, IOException {
-    byte[] format = Contents.FORMAT.getBytes(StandardCharsets.UTF_8);
-    if (!Arrays.equals(in.readNBytes(format.length + 1), format)) {
-      throw none();
-    }
-  }
-
-  private long copy(InputStream in, Path file, long room) throws Rejected, IOException {
-    long bytes = 0;
-    byte[] buffer = new byte[BUFFER];
-    try (OutputStream out = Files.newOutputStream(file)) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        bytes += read;
-        if (bytes > room) {
-          throw large();
-        }
-        out.write(buffer, 0, read);
-      }
-    }
-    return bytes;
   }
 
   /**
@@ -226,10 +142,13 @@ public final class Restore {
       Files.createDirectories(aside);
       move(data, aside, Contents.BESIDE_MEMORY);
       move(data, aside, Contents.KEPT);
+      Disk.force(aside);
       Files.createFile(mark);
+      Disk.force(ready);
     }
     move(ready, data, Contents.KEPT);
-    delete(ready);
+    Disk.force(data);
+    Disk.remove(ready);
     return Optional.of(aside);
   }
 
@@ -242,6 +161,7 @@ public final class Restore {
       }
       Path draft =
           Files.writeString(ready.resolve(ASIDE_NAME + "-new"), "before-restore-" + number);
+      Disk.force(draft);
       Files.move(draft, note, StandardCopyOption.ATOMIC_MOVE);
     }
     return data.resolve(Files.readString(note));
@@ -265,20 +185,7 @@ public final class Restore {
       left = all.filter(each -> HALF.matcher(each.getFileName().toString()).matches()).toList();
     }
     for (Path each : left) {
-      delete(each);
-    }
-  }
-
-  static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+      Disk.remove(each);
     }
   }
 }

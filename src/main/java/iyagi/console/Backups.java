@@ -2,11 +2,13 @@ package iyagi.console;
 
 import iyagi.backup.Backup;
 import iyagi.backup.Restore;
+import iyagi.time.Moment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Everything of the robot in one file, to keep and to bring back. */
@@ -32,7 +34,15 @@ final class Backups implements Part {
     Backup backup = new Backup(robot.desk().places().data(), robot.memory());
     Path copy = clerk.ask(backup::copy);
     return Answer.stream("application/zip", out -> backup.write(copy, out))
-        .download("iyagi-backup.zip");
+        .download(name());
+  }
+
+  /** With the day, where it is known, so that last month's is told from today's. */
+  private String name() {
+    Moment now = robot.watch().now();
+    return now.quality().good()
+        ? "iyagi-backup-" + LocalDate.ofInstant(now.wall(), robot.settings().zone()) + ".zip"
+        : "iyagi-backup.zip";
   }
 
   private Answer restore(Ask ask) throws IOException {

@@ -13,14 +13,16 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.stream.Stream;
 
 /** What is asked of a disk whose power may be cut at any moment. */
-final class Disk {
+public final class Disk {
   private Disk() {}
 
   /**
    * Waits until a file's content, or a folder's names, have reached the disk. An interrupt does not
    * stop it, since half of a rename is worth nothing; the interrupt is kept.
+   *
+   * @throws IOException if it is not there or the disk fails
    */
-  static void force(Path path) throws IOException {
+  public static void force(Path path) throws IOException {
     boolean interrupted = Thread.interrupted();
     try {
       while (!forced(path)) {
@@ -43,7 +45,7 @@ final class Disk {
   }
 
   /** Forces a folder with everything in it. */
-  static void forceAll(Path folder) throws IOException {
+  public static void forceAll(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path path : all.toList()) {
         force(path);
@@ -52,7 +54,7 @@ final class Disk {
   }
 
   /** Removes a file or a folder with everything in it; a link, but not what it leads to. */
-  static void remove(Path path) throws IOException {
+  public static void remove(Path path) throws IOException {
     if (!exists(path)) {
       return;
     }
@@ -78,7 +80,8 @@ final class Disk {
         });
   }
 
-  static boolean exists(Path path) {
+  /** Whether something has that name, if only a link that leads nowhere. */
+  public static boolean exists(Path path) {
     return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
   }
 }

@@ -136,6 +136,25 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * Writes all of it, as it is now, into a file that is not there yet. By a connection of its own,
+   * so that others write meanwhile: SQLite refuses VACUUM where the driver's own COMMIT is not put
+   * away, which it never is.
+   *
+   * @throws Unkept if it cannot be read, or not written there
+   */
+  void copyTo(Path copy) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(WAIT_MILLIS);
+    try (Connection reading = connect(config, file);
+        PreparedStatement vacuum = reading.prepareStatement("VACUUM INTO ?")) {
+      vacuum.setString(1, copy.toString());
+      vacuum.executeUpdate();
+    } catch (SQLException e) {
+      throw unkept(e);
+    }
+  }
+
   private Unkept unkept(SQLException e) {
     return new Unkept("the robot's memory, " + file + ", " + reason(e), e);
   }

@@ -93,7 +93,7 @@ public final class SqliteMemory implements Memory {
 
   @Override
   public void copyTo(Path file) {
-    int _ = database.read(d -> d.run("VACUUM INTO ?", file.toString()));
+    database.copyTo(file);
   }
 
   @Override

@@ -2,6 +2,7 @@ package iyagi.backup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -83,6 +84,12 @@ final class BackupIT {
     }
   }
 
+  private String epoch() {
+    try (Memory memory = memory()) {
+      return memory.outbox().epoch();
+    }
+  }
+
   private Restore restore(Restore.Bounds bounds) {
     return new Restore(data, bounds, post, SEOUL);
   }
@@ -105,6 +112,26 @@ final class BackupIT {
       assertEquals(2, old.sessions().latest(10).size());
     }
     assertTrue(Restore.finish(data).isEmpty());
+  }
+
+  @Test
+  void reportsAfterAnOlderMemoryCameBackAreNotTakenForThoseThatTheLibraryHas() throws Exception {
+    String before = epoch();
+    restore(Restore.Bounds.USUAL).stage(zip);
+    assertEquals(before, epoch());
+    Restore.finish(data);
+    assertNotEquals(before, epoch());
+  }
+
+  @Test
+  void aMemoryThatIsBeingWrittenIsCopied() throws IOException {
+    try (Memory memory = memory()) {
+      memory.sessions().opened(Sessions.begun(Kind.PROGRAMME, WATCH.now()));
+      Path copy = new Backup(data, memory).copy();
+      try (Memory other = post.memory(copy.getParent(), WATCH, SEOUL)) {
+        assertEquals(2, other.sessions().latest(10).size());
+      }
+    }
   }
 
   @Test

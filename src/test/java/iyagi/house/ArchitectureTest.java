@@ -72,7 +72,7 @@ final class ArchitectureTest {
                   "light",
                   "collect",
                   "time")),
-          Map.entry("backup", Set.of("service", "report", "session", "time")),
+          Map.entry("backup", Set.of("library", "report", "service", "session", "time")),
           Map.entry(
               "console",
               Set.of(
