@@ -65,7 +65,9 @@ final class RestoreCommand implements Callable<Integer> {
     } catch (IOException e) {
       Complaint.say(
           err,
-          "The backup could not be brought back: "
+          "The backup "
+              + file
+              + " could not be brought back: "
               + Reason.of(e)
               + ". Nothing is lost; try again once that is mended.");
     }

@@ -33,8 +33,7 @@ final class Backups implements Part {
   private Answer backup() {
     Backup backup = new Backup(robot.desk().places().data(), robot.memory());
     Path copy = clerk.ask(backup::copy);
-    return Answer.stream("application/zip", out -> backup.write(copy, out))
-        .download(name());
+    return Answer.stream("application/zip", out -> backup.write(copy, out)).download(name());
   }
 
   /** With the day, where it is known, so that last month's is told from today's. */
