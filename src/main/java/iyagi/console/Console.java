@@ -61,6 +61,7 @@ public final class Console implements AutoCloseable {
             new Entrance(pin, visits, gate, robot),
             new Now(robot, broadcast),
             new Stories(robot),
+            new Listen(robot),
             new Turnout(robot, clerk, broadcast),
             new Planning(robot),
             new Numbers(robot, clerk, words),

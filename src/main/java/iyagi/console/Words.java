@@ -22,6 +22,7 @@ final class Words {
           "now",
           "captions",
           "stories",
+          "listen",
           "numbers",
           "programme",
           "sheet",

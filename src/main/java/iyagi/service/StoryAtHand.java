@@ -83,6 +83,35 @@ public record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<St
     }
   }
 
+  /**
+   * A text that lies on no shelf yet, with the sounds of the story of its name that does.
+   *
+   * @param name of its file, by a stranger
+   * @return the story; empty if the text has mistakes or its sounds cannot be used
+   * @throws IOException if the sounds cannot be looked for
+   */
+  public static Optional<StoryAtHand> draft(Desk desk, String name, String text)
+      throws IOException {
+    StoryName called = StoryName.of(name);
+    Bundle there = Bundle.of(desk, called.id().orElse("story"));
+    Optional<Locale> hint = Optional.of(called.language()).filter(l -> !l.isEmpty()).map(Locale::forLanguageTag);
+    ReadResult result =
+        new StoryReader(Names.vocabulary())
+            .withSounds(there.sounds())
+            .read(there.id(), called.file(), hint, text);
+    if (!(result instanceof ReadResult.Read(Story story, _))) {
+      return Optional.empty();
+    }
+    Path file =
+        there.editions().stream()
+            .findFirst()
+            .map(Edition::file)
+            .orElse(Path.of("draft", called.file()));
+    List<Beat> beats = Script.of(story);
+    Edition edition = new Edition(there.id(), called.language(), file);
+    return Optional.of(new StoryAtHand(edition, story, beats, sounds(beats, file)));
+  }
+
   /** Sentences that the robot says of its own accord, without directions. */
   static StoryAtHand spoken(Locale language, List<String> sentences) {
     List<Step> lines = new ArrayList<>();
@@ -133,7 +162,7 @@ public record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<St
   }
 
   /** The story's own sound of that name wins over a built-in one. */
-  private static Pcm sound(String name, Path file) throws IOException {
+  static Pcm sound(String name, Path file) throws IOException {
     Path own = file.resolveSibling("sounds").resolve(name + ".wav");
     if (Files.exists(own)) {
       long bytes = Files.size(own);
