@@ -35,10 +35,8 @@ final class Listen implements Part {
     door.post("/api/listen/open", this::open);
     door.post("/api/listen/draft", this::draft);
     door.get("/api/listen/{open}/passage/{number}", this::passage);
-    door.get(
-        "/api/listen/{open}/clip/{clip}", ask -> sound(opened(ask)::speech, ask.path("clip")));
-    door.get(
-        "/api/listen/{open}/sound/{name}", ask -> sound(opened(ask)::sound, ask.path("name")));
+    door.get("/api/listen/{open}/clip/{clip}", ask -> sound(opened(ask)::speech, ask.path("clip")));
+    door.get("/api/listen/{open}/sound/{name}", ask -> sound(opened(ask)::sound, ask.path("name")));
   }
 
   private boolean free() {

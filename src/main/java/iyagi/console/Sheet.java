@@ -76,9 +76,7 @@ final class Sheet {
   /** What the robot plays now. */
   static Piece of(Placed placed, Optional<PassageSource> source) {
     return of(
-        placed,
-        NOW,
-        source.map(s -> next(s, placed.passage().number() + 1)).orElse(List.of()));
+        placed, NOW, source.map(s -> next(s, placed.passage().number() + 1)).orElse(List.of()));
   }
 
   /**

@@ -150,8 +150,7 @@ public final class Audition {
       }
     }
     Passage passage = ready.orElseThrow();
-    return new Take.Shown(
-        passage, Mime.of(desk, robot, behind(passage), passage.length()), notes);
+    return new Take.Shown(passage, Mime.of(desk, robot, behind(passage), passage.length()), notes);
   }
 
   /** A passage that needs nothing to be made. */

@@ -39,13 +39,13 @@ final class Mime {
    * @param placed the passage at second 0, behind those before it whose movements run on into it
    * @param length of the passage
    */
-  static List<Audition.Frame> of(Desk desk, RobotProfile robot, List<Placed> placed, Duration length) {
+  static List<Audition.Frame> of(
+      Desk desk, RobotProfile robot, List<Placed> placed, Duration length) {
     ManualClock clock = new ManualClock();
     List<Audition.Frame> frames = new ArrayList<>();
     try (ServoBus servos = desk.hardware().simulatedServos(robot.joints(), clock)) {
       Body body = new Body(robot.joints(), servos);
-      FlashLimit lamps =
-          new FlashLimit(desk.hardware().simulatedLamps(), robot.lights().tone());
+      FlashLimit lamps = new FlashLimit(desk.hardware().simulatedLamps(), robot.lights().tone());
       int first = (int) Math.round(-WARM_UP_SECONDS / TICK_SECONDS);
       double end = Math.min(MOST_SECONDS, length.toNanos() / 1e9);
       for (int tick = first; tick * TICK_SECONDS <= end; tick++) {

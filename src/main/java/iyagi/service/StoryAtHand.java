@@ -94,7 +94,8 @@ public record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<St
       throws IOException {
     StoryName called = StoryName.of(name);
     Bundle there = Bundle.of(desk, called.id().orElse("story"));
-    Optional<Locale> hint = Optional.of(called.language()).filter(l -> !l.isEmpty()).map(Locale::forLanguageTag);
+    Optional<Locale> hint =
+        Optional.of(called.language()).filter(l -> !l.isEmpty()).map(Locale::forLanguageTag);
     ReadResult result =
         new StoryReader(Names.vocabulary())
             .withSounds(there.sounds())
