@@ -8,6 +8,7 @@ import iyagi.score.Placed;
 import iyagi.service.Audition;
 import iyagi.service.Auditions;
 import iyagi.service.StoryAtHand;
+import iyagi.service.Turns;
 import iyagi.speech.SpeechEngine.Support;
 import iyagi.story.Page;
 import iyagi.story.Story;
@@ -24,9 +25,19 @@ final class Listen implements Part {
   private final Robot robot;
   private final Auditions auditions;
 
-  Listen(Robot robot) {
+  /**
+   * A page on that robot.
+   *
+   * @param turns at its speech engine
+   */
+  Listen(Robot robot, Turns turns) {
     this.robot = robot;
-    auditions = new Auditions(robot.desk(), robot.profile(), this::free);
+    auditions = new Auditions(robot.desk(), robot.profile(), turns);
+  }
+
+  /** The turns of all who listen; nobody's while the robot reads. */
+  static Turns turns(Robot robot) {
+    return new Turns(() -> free(robot));
   }
 
   @Override
@@ -39,7 +50,7 @@ final class Listen implements Part {
     door.get("/api/listen/{open}/sound/{name}", ask -> sound(opened(ask)::sound, ask.path("name")));
   }
 
-  private boolean free() {
+  private static boolean free(Robot robot) {
     return switch (robot.service().phase()) {
       case PlayerState.Phase.IDLE, PlayerState.Phase.HALTED -> true;
       case PlayerState.Phase.READING, PlayerState.Phase.PAUSED, PlayerState.Phase.WAITING -> false;
@@ -90,7 +101,7 @@ final class Listen implements Part {
             .filter(e -> e.name().equals(name))
             .findFirst()
             .orElseThrow(() -> new Refused(404, "unknown-story"));
-    return outline(StoryAtHand.read(edition, _ -> {}));
+    return outline(StoryAtHand.read(robot.desk(), edition, _ -> {}));
   }
 
   private Answer draft(Ask ask) throws IOException {
@@ -162,7 +173,7 @@ final class Listen implements Part {
     }
   }
 
-  private static Refused refused(Audition.Wait why) {
+  static Refused refused(Audition.Wait why) {
     return switch (why) {
       case ROBOT_READS -> new Refused(409, "listen-reading");
       case OTHERS_FIRST -> new Refused(409, "listen-busy");

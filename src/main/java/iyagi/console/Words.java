@@ -23,6 +23,7 @@ final class Words {
           "captions",
           "stories",
           "listen",
+          "pronunciations",
           "numbers",
           "programme",
           "sheet",

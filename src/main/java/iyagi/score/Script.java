@@ -7,8 +7,10 @@ import iyagi.speech.Voices;
 import iyagi.story.Page;
 import iyagi.story.Step;
 import iyagi.story.Story;
+import iyagi.story.WordList;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -38,16 +40,27 @@ public final class Script {
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Story story;
+  private final WordList words;
   private final List<Beat> beats = new ArrayList<>();
   private Duration breath = Duration.ofMillis(300);
 
-  private Script(Story story) {
+  private Script(Story story, WordList words) {
     this.story = story;
+    this.words = words;
   }
 
   /** The beats of a story: its title, then page by page. */
   public static List<Beat> of(Story story) {
-    Script script = new Script(story);
+    return of(story, WordList.NONE);
+  }
+
+  /**
+   * The beats of a story.
+   *
+   * @param words how the library says words of which the story itself does not say it
+   */
+  public static List<Beat> of(Story story, WordList words) {
+    Script script = new Script(story, words);
     script.say(
         0,
         new Step.Line("", "narrator", "neutral", 1, story.title(), true, List.of(), Map.of(), 1));
@@ -107,6 +120,8 @@ public final class Script {
   }
 
   private void say(int page, Step.Line line) {
+    Map<String, String> said = new HashMap<>(words.in(story.language(), line.text()));
+    said.putAll(line.pronunciations());
     Phrase phrase =
         new Phrase(
             story.language(),
@@ -114,7 +129,7 @@ public final class Script {
             voice(line.voice()),
             Mood.named(line.mood()).orElse(Mood.NEUTRAL),
             line.rate(),
-            line.pronunciations());
+            said);
     beats.add(new Beat.Say(page, breath, line.role(), phrase, line.marks(), line.source()));
     breath = longer(line.paragraphEnd() ? PARAGRAPH : SENTENCE, rest(line));
   }

@@ -7,15 +7,11 @@ import iyagi.speech.Phrase;
 import iyagi.speech.SpeechFault;
 import iyagi.speech.Utterance;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 
 /**
  * The stories that are heard in browsers now: the last few that were opened. One sentence at a time
@@ -26,13 +22,9 @@ public final class Auditions {
   /** As many people listen at the same time; who comes back after that opens the story again. */
   private static final int MOST_OPEN = 6;
 
-  /** A browser waits for a sentence so long; the slowest robot makes one in a few seconds. */
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
-
   private final Desk desk;
   private final RobotProfile robot;
-  private final BooleanSupplier free;
-  private final Semaphore turn = new Semaphore(1, true);
+  private final Turns turns;
   private final AtomicLong count = new AtomicLong();
   private final Map<String, Audition> open = new LinkedHashMap<>(8, 0.75f, true);
 
@@ -40,12 +32,12 @@ public final class Auditions {
    * None yet.
    *
    * @param robot whose movements are shown
-   * @param free whether nobody is read to
+   * @param turns at the speech engine
    */
-  public Auditions(Desk desk, RobotProfile robot, BooleanSupplier free) {
+  public Auditions(Desk desk, RobotProfile robot, Turns turns) {
     this.desk = desk;
     this.robot = robot;
-    this.free = free;
+    this.turns = turns;
   }
 
   /**
@@ -76,27 +68,22 @@ public final class Auditions {
 
   private Audition.Speech speak(Phrase phrase, PreparedStore store)
       throws IOException, InterruptedException {
-    if (!free.getAsBoolean()) {
-      return new Audition.Speech.Not(Audition.Wait.ROBOT_READS);
-    }
-    if (!turn.tryAcquire(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
-      return new Audition.Speech.Not(Audition.Wait.OTHERS_FIRST);
+    Optional<Audition.Wait> wait = turns.take();
+    if (wait.isPresent()) {
+      return new Audition.Speech.Not(wait.get());
     }
     try {
       return speakInTurn(phrase, store);
     } finally {
-      turn.release();
+      turns.giveBack();
     }
   }
 
-  /** Meanwhile somebody else may have asked for the same sentence, or the robot have begun. */
+  /** Meanwhile somebody else may have asked for the same sentence. */
   private Audition.Speech speakInTurn(Phrase phrase, PreparedStore store) throws IOException {
     Optional<Spoken> meanwhile = store.find(phrase);
     if (meanwhile.isPresent()) {
       return new Audition.Speech.Made(meanwhile.get(), List.of());
-    }
-    if (!free.getAsBoolean()) {
-      return new Audition.Speech.Not(Audition.Wait.ROBOT_READS);
     }
     try {
       Utterance utterance = desk.engine().speak(phrase);

@@ -127,7 +127,7 @@ public final class ProgrammeTeller implements Storyteller {
       Desk desk, Part.Reading reading, Consumer<String> tell) {
     Optional<Edition> edition = Interludes.shelved(desk, reading.name(), reading.language());
     return edition.isPresent()
-        ? StoryAtHand.read(edition.get(), tell)
+        ? StoryAtHand.read(desk, edition.get(), tell)
         : StoryAtHand.find(desk, reading.name(), tell);
   }
 

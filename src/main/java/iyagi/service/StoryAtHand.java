@@ -46,7 +46,7 @@ public record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<St
       tell.accept(missing(desk, words));
       return Optional.empty();
     }
-    return read(preferred(editions), tell);
+    return read(desk, preferred(editions), tell);
   }
 
   /** Where a story has several languages and none was named, English, then whatever comes first. */
@@ -68,13 +68,15 @@ public record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<St
   }
 
   /** Reads an edition; what is wrong is told, and then there is none. */
-  public static Optional<StoryAtHand> read(Edition edition, Consumer<String> tell) {
+  public static Optional<StoryAtHand> read(Desk desk, Edition edition, Consumer<String> tell) {
     ReadResult result = new StoryReader(Names.vocabulary()).read(edition.file());
     result.problems().forEach(problem -> tell.accept(problem.toString()));
     if (!(result instanceof ReadResult.Read(Story story, _))) {
       return Optional.empty();
     }
-    List<Beat> beats = Script.of(story);
+    WordBook book = new WordBook(desk);
+    book.problems().forEach(tell);
+    List<Beat> beats = Script.of(story, book.words());
     try {
       return Optional.of(new StoryAtHand(edition, story, beats, sounds(beats, edition.file())));
     } catch (IOException e) {
@@ -108,7 +110,7 @@ public record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<St
             .findFirst()
             .map(Edition::file)
             .orElse(Path.of("draft", called.file()));
-    List<Beat> beats = Script.of(story);
+    List<Beat> beats = Script.of(story, new WordBook(desk).words());
     Edition edition = new Edition(there.id(), called.language(), file);
     return Optional.of(new StoryAtHand(edition, story, beats, sounds(beats, file)));
   }

@@ -63,12 +63,12 @@ final class AuditionIT {
                 instanceof ProfileResult.Read(RobotProfile profile)
             ? profile
             : null;
-    auditions = new Auditions(desk, robot, () -> free);
+    auditions = new Auditions(desk, robot, new Turns(() -> free));
   }
 
   private Audition tale() throws IOException {
     Edition edition = desk.library().editions().getFirst();
-    StoryAtHand at = StoryAtHand.read(edition, _ -> {}).orElseThrow();
+    StoryAtHand at = StoryAtHand.read(desk, edition, _ -> {}).orElseThrow();
     return auditions.find(auditions.open(at)).orElseThrow();
   }
 
@@ -165,7 +165,8 @@ final class AuditionIT {
 
   @Test
   void onlyTheLastFewStoriesStayOpen() throws IOException {
-    StoryAtHand at = StoryAtHand.read(desk.library().editions().getFirst(), _ -> {}).orElseThrow();
+    StoryAtHand at =
+        StoryAtHand.read(desk, desk.library().editions().getFirst(), _ -> {}).orElseThrow();
     String first = auditions.open(at);
     for (int i = 0; i < 5; i++) {
       auditions.open(at);

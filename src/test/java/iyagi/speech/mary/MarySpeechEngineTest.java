@@ -237,7 +237,7 @@ final class MarySpeechEngineTest {
         "UK | ' k EI",
       })
   void pronouncesAsChildrenHearIt(String text, String last) {
-    assertEquals(last, ENGINE.pronounce(Locale.ENGLISH, text).getLast().phones());
+    assertEquals(last, ENGINE.pronounce(Locale.ENGLISH, text, Map.of()).getLast().phones());
   }
 
   @Test
@@ -287,7 +287,9 @@ final class MarySpeechEngineTest {
     Random random = new Random(11);
     for (int i = 0; i < 60; i++) {
       String text = RandomText.of(random);
-      ENGINE.pronounce(Locale.ENGLISH, text).forEach(p -> assertFalse(p.phones().isEmpty(), text));
+      ENGINE
+          .pronounce(Locale.ENGLISH, text, Map.of())
+          .forEach(p -> assertFalse(p.phones().isEmpty(), text));
       if (i % 10 == 0) {
         assertTiled(ENGINE.speak(phrase(text)));
       }
