@@ -34,6 +34,9 @@ final class Pronouncing implements Part {
   private final WordBook book;
   private final Trials trials;
 
+  /** What was deleted last is put back without being tried again. */
+  private volatile Optional<Entry> gone = Optional.empty();
+
   /**
    * A page on that robot.
    *
@@ -85,7 +88,9 @@ final class Pronouncing implements Part {
     if (another && book.words().words().size() >= WordList.MOST) {
       throw new Refused(409, "pronounce-many", Map.of("words", WordList.MOST));
     }
-    var _ = spoken(phrase(entry, entry.word()));
+    if (!Optional.of(entry).equals(gone)) {
+      var _ = spoken(phrase(entry, entry.word()));
+    }
     Optional<String> instead = Optional.ofNullable(typed.instead).filter(w -> !w.isEmpty());
     Optional<Path> aside = book.say(entry, instead);
     robot.service().shelfChanged();
@@ -193,12 +198,13 @@ final class Pronouncing implements Part {
   record Gone(String language, String word) {}
 
   private Answer delete(Ask ask) throws IOException {
-    Gone gone = ask.json(Gone.class);
-    String word = String.valueOf(gone.word);
-    if (book.words().find(String.valueOf(gone.language), word).isEmpty()) {
-      throw new Refused(404, "not-found");
-    }
-    Optional<Path> aside = book.forget(gone.language, word);
+    Gone asked = ask.json(Gone.class);
+    Entry entry =
+        book.words()
+            .find(String.valueOf(asked.language), String.valueOf(asked.word))
+            .orElseThrow(() -> new Refused(404, "not-found"));
+    Optional<Path> aside = book.forget(entry.language(), entry.word());
+    gone = Optional.of(entry);
     robot.service().shelfChanged();
     return Answer.json(shown(aside));
   }

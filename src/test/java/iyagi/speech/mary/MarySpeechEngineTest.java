@@ -11,6 +11,7 @@ import iyagi.audio.Loudness;
 import iyagi.speech.Mood;
 import iyagi.speech.Phone;
 import iyagi.speech.Phrase;
+import iyagi.speech.SpeechEngine.Pronunciation;
 import iyagi.speech.SpeechEngine.Support;
 import iyagi.speech.SpeechFault;
 import iyagi.speech.Utterance;
@@ -294,5 +295,16 @@ final class MarySpeechEngineTest {
         assertTiled(ENGINE.speak(phrase(text)));
       }
     }
+  }
+
+  @Test
+  void aGivenPronunciationGoesBeforeTheLexicon() {
+    List<Pronunciation> soul = ENGINE.pronounce(Locale.ENGLISH, "soul", Map.of());
+    assertEquals(
+        soul.getFirst().phones(),
+        ENGINE.pronounce(Locale.ENGLISH, "Bear", Map.of("bear", "soul")).getFirst().phones());
+    assertThrows(
+        SpeechFault.class,
+        () -> ENGINE.pronounce(Locale.ENGLISH, "Bear", Map.of("bear", "/q q/")));
   }
 }
