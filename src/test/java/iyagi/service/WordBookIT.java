@@ -131,8 +131,7 @@ final class WordBookIT {
     String damaged = "en:\n  aoife: Eefa\n  two words: mine\n";
     Files.writeString(desk.places().pronunciations(), damaged);
     List<String> told = new ArrayList<>();
-    assertEquals(
-        Map.of("aoife", "Eefa"), phrases(told).get("Aoife slept.").pronunciations());
+    assertEquals(Map.of("aoife", "Eefa"), phrases(told).get("Aoife slept.").pronunciations());
     assertTrue(told.getFirst().startsWith("pronunciations.yaml:3: 'two words'"), told.toString());
     assertEquals(damaged, Files.readString(desk.places().pronunciations()));
     Path aside = book.say(new Entry("en", "niamh", "neev"), NOTHING).orElseThrow();

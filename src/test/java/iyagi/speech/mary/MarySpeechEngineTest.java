@@ -304,7 +304,6 @@ final class MarySpeechEngineTest {
         soul.getFirst().phones(),
         ENGINE.pronounce(Locale.ENGLISH, "Bear", Map.of("bear", "soul")).getFirst().phones());
     assertThrows(
-        SpeechFault.class,
-        () -> ENGINE.pronounce(Locale.ENGLISH, "Bear", Map.of("bear", "/q q/")));
+        SpeechFault.class, () -> ENGINE.pronounce(Locale.ENGLISH, "Bear", Map.of("bear", "/q q/")));
   }
 }
