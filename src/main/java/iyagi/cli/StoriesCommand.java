@@ -1,7 +1,7 @@
 package iyagi.cli;
 
 import iyagi.library.Edition;
-import iyagi.score.Liveliness;
+import iyagi.score.Manner;
 import iyagi.score.Script;
 import iyagi.service.Desk;
 import iyagi.service.Headway;
@@ -71,7 +71,7 @@ final class StoriesCommand implements Callable<Integer> {
 
   private String state(Edition edition, Story story) {
     StoryAtHand at = new StoryAtHand(edition, story, Script.of(story), Map.of());
-    return Preparation.of(desk, at, Liveliness.FULL, _ -> {}, Headway.UNSEEN)
+    return Preparation.of(desk, at, () -> Manner.USUAL, _ -> {}, Headway.UNSEEN)
         .map(StoriesCommand::readiness)
         .orElseGet(() -> waits(story));
   }

@@ -38,26 +38,44 @@ public final class Script {
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Story story;
+  private final Manner manner;
   private final List<Beat> beats = new ArrayList<>();
   private Duration breath = Duration.ofMillis(300);
 
-  private Script(Story story) {
+  private Script(Story story, Manner manner) {
     this.story = story;
+    this.manner = manner;
   }
 
   /** The beats of a story: its title, then page by page. */
   public static List<Beat> of(Story story) {
-    Script script = new Script(story);
-    script.say(
-        0,
-        new Step.Line("", "narrator", "neutral", 1, story.title(), true, List.of(), Map.of(), 1));
+    return of(story, Manner.USUAL);
+  }
+
+  /** The same in a manner in which more may be said. */
+  public static List<Beat> of(Story story, Manner manner) {
+    Script script = new Script(story, manner);
+    script.say(0, heading(story.title()));
     for (Page page : story.pages()) {
       script.breath = longer(script.breath, PAGE);
+      script.head(page);
       page.steps().forEach(step -> script.add(page.number(), step));
       script.turn(page);
     }
     script.beats.add(new Beat.Rest(story.pages().getLast().number(), Duration.ZERO, PAGE));
     return List.copyOf(script.beats);
+  }
+
+  private static Step.Line heading(String text) {
+    return new Step.Line("", "narrator", "neutral", 1, text, true, List.of(), Map.of(), 1);
+  }
+
+  /** What stands above a page is for eyes, and is said where few of them see it. */
+  private void head(Page page) {
+    if (manner.saysHeadings() && !page.heading().isBlank()) {
+      say(page.number(), heading(page.heading()));
+      breath = longer(breath, PAGE);
+    }
   }
 
   /** Behind the last page nothing is to be turned, and a choice leads elsewhere by itself. */

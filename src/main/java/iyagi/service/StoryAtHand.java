@@ -7,6 +7,7 @@ import iyagi.audio.Sounds;
 import iyagi.audio.Wav;
 import iyagi.library.Edition;
 import iyagi.score.Beat;
+import iyagi.score.Manner;
 import iyagi.score.Script;
 import iyagi.story.Credits;
 import iyagi.story.Direction;
@@ -81,6 +82,11 @@ public record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<St
       tell.accept(edition.file() + ": " + e.getMessage());
       return Optional.empty();
     }
+  }
+
+  /** The same, given in another manner. */
+  public StoryAtHand in(Manner manner) {
+    return new StoryAtHand(edition, story, Script.of(story, manner), sounds);
   }
 
   /** Sentences that the robot says of its own accord, without directions. */
