@@ -60,6 +60,7 @@ public final class Console implements AutoCloseable {
             assets,
             new Entrance(pin, visits, gate, robot),
             new Now(robot, broadcast),
+            new Body(robot.profile()),
             new Stories(robot),
             new Turnout(robot, clerk, broadcast),
             new Planning(robot),

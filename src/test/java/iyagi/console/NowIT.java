@@ -111,6 +111,32 @@ final class NowIT {
   }
 
   @Test
+  void theRobotIsDrawnWithWhatItHasAndNothingElse() throws Exception {
+    assertEquals("owl 12 parts 0 lamps", drawn("simulated"));
+    assertEquals("puppet 6 parts 2 lamps", drawn("puppet"));
+    assertEquals("lamp 1 parts 12 lamps", drawn("lamp"));
+  }
+
+  /** Which figure, how many of its moving or shining parts, and how many lamps beside the glow. */
+  private static String drawn(String make) throws Exception {
+    try (RobotInService other = RobotInService.make(Files.createTempDirectory(make), make);
+        Librarian visitor = new Librarian(other)) {
+      visitor.signIn();
+      visitor.page.waitForFunction("() => performance.getEntriesByName('drawn').length > 0");
+      return visitor
+          .page
+          .evaluate(
+              """
+              () => {
+                const svg = document.querySelector('#robot svg');
+                return svg.dataset.figure + ' ' + svg.querySelectorAll('[data-part]').length
+                  + ' parts ' + svg.querySelectorAll('[data-part=lamps] circle').length + ' lamps';
+              }""")
+          .toString();
+    }
+  }
+
+  @Test
   void aScriptInAStoryIsShownAsTextAndNeverRun() throws Exception {
     String evil = "<img src=x onerror=document.title=1><script>document.title=2</script>";
     Files.writeString(
