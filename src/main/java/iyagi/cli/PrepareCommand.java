@@ -1,7 +1,7 @@
 package iyagi.cli;
 
 import iyagi.library.Edition;
-import iyagi.score.Liveliness;
+import iyagi.score.Manner;
 import iyagi.service.Desk;
 import iyagi.service.Plural;
 import iyagi.service.Preparation;
@@ -74,7 +74,7 @@ final class PrepareCommand implements Callable<Integer> {
     Progress bar = new Progress(out, Terminal.present(), name);
     Optional<Preparation> preparation =
         Preparation.of(
-            desk, story.get(), Liveliness.FULL, Complaint.to(spec.commandLine().getErr()), bar);
+            desk, story.get(), () -> Manner.USUAL, Complaint.to(spec.commandLine().getErr()), bar);
     if (preparation.isEmpty()) {
       return Exit.PROBLEM;
     }

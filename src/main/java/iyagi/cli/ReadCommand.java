@@ -3,7 +3,6 @@ package iyagi.cli;
 import iyagi.performance.PassageSource;
 import iyagi.performance.PerformanceEvent;
 import iyagi.performance.PerformanceEvent.Ending;
-import iyagi.score.Liveliness;
 import iyagi.service.Desk;
 import iyagi.service.Plural;
 import iyagi.service.Preparation;
@@ -21,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tinylog.Logger;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -64,13 +64,7 @@ final class ReadCommand implements Callable<Integer> {
               + " profile, else the first one; silence if there is none.")
   private String sound;
 
-  @Option(
-      names = "--life",
-      paramLabel = "HOW",
-      defaultValue = "full",
-      description =
-          "How much the robot moves between the author's gestures: full, calm or off (default: full).")
-  private Liveliness life;
+  @Mixin private MannerOption manner;
 
   @Option(names = "--no-face", description = "Show no moving face on the terminal.")
   private boolean noFace;
@@ -91,12 +85,14 @@ final class ReadCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Optional<RobotProfile> profile = RobotAtHand.find(desk, robot, err);
     Optional<StoryAtHand> found =
-        profile.flatMap(_ -> StoryAtHand.find(desk, story, Complaint.to(err)));
+        profile
+            .flatMap(_ -> StoryAtHand.find(desk, story, Complaint.to(err)))
+            .map(each -> each.in(desk, manner.manner()));
     if (found.isEmpty()) {
       return Exit.PROBLEM;
     }
     Optional<Preparation> preparation =
-        Preparation.forReading(desk, found.get(), life, Complaint.to(err));
+        Preparation.forReading(desk, found.get(), manner::manner, Complaint.to(err));
     if (preparation.isEmpty()) {
       return Exit.PROBLEM;
     }

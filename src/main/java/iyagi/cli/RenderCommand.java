@@ -1,6 +1,5 @@
 package iyagi.cli;
 
-import iyagi.score.Liveliness;
 import iyagi.score.Score;
 import iyagi.service.Desk;
 import iyagi.service.Minutes;
@@ -14,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,13 +57,7 @@ final class RenderCommand implements Callable<Integer> {
           "Robot profile by name or file, whose joints and limits are used (default: simulated).")
   private String robot;
 
-  @Option(
-      names = "--life",
-      paramLabel = "HOW",
-      defaultValue = "full",
-      description =
-          "How much the robot moves between the author's gestures: full, calm or off (default: full).")
-  private Liveliness life;
+  @Mixin private MannerOption manner;
 
   @Spec private CommandSpec spec;
 
@@ -77,14 +71,16 @@ final class RenderCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Optional<RobotProfile> profile = RobotAtHand.find(desk, robot, err);
     Optional<StoryAtHand> found =
-        profile.flatMap(_ -> StoryAtHand.find(desk, story, Complaint.to(err)));
+        profile
+            .flatMap(_ -> StoryAtHand.find(desk, story, Complaint.to(err)))
+            .map(each -> each.in(desk, manner.manner()));
     if (found.isEmpty()) {
       return Exit.PROBLEM;
     }
     boolean terminal = Terminal.present();
     Progress bar = new Progress(out, terminal, found.get().fileName());
     Optional<Preparation> preparation =
-        Preparation.of(desk, found.get(), life, Complaint.to(err), bar);
+        Preparation.of(desk, found.get(), manner::manner, Complaint.to(err), bar);
     if (preparation.isEmpty()) {
       return Exit.PROBLEM;
     }

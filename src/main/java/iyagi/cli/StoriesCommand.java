@@ -1,7 +1,7 @@
 package iyagi.cli;
 
 import iyagi.library.Edition;
-import iyagi.score.Liveliness;
+import iyagi.score.Manner;
 import iyagi.score.Script;
 import iyagi.service.Desk;
 import iyagi.service.Headway;
@@ -10,6 +10,7 @@ import iyagi.service.Names;
 import iyagi.service.Plural;
 import iyagi.service.Preparation;
 import iyagi.service.StoryAtHand;
+import iyagi.service.WordBook;
 import iyagi.speech.SpeechEngine.Support;
 import iyagi.story.ReadResult;
 import iyagi.story.Story;
@@ -70,8 +71,10 @@ final class StoriesCommand implements Callable<Integer> {
   }
 
   private String state(Edition edition, Story story) {
-    StoryAtHand at = new StoryAtHand(edition, story, Script.of(story), Map.of());
-    return Preparation.of(desk, at, Liveliness.FULL, _ -> {}, Headway.UNSEEN)
+    StoryAtHand at =
+        new StoryAtHand(
+            edition, story, Script.of(story, Manner.USUAL, new WordBook(desk).words()), Map.of());
+    return Preparation.of(desk, at, () -> Manner.USUAL, _ -> {}, Headway.UNSEEN)
         .map(StoriesCommand::readiness)
         .orElseGet(() -> waits(story));
   }

@@ -62,6 +62,7 @@ public final class Console implements AutoCloseable {
             assets,
             new Entrance(pin, visits, gate, robot),
             new Now(robot, broadcast),
+            new Body(robot.profile()),
             new Stories(robot),
             new Listen(robot, turns),
             new Pronouncing(robot, turns),

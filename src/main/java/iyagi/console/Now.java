@@ -5,6 +5,7 @@ import iyagi.performance.Command;
 import iyagi.performance.PassageSource;
 import iyagi.performance.PlayerState;
 import iyagi.report.Station;
+import iyagi.score.Manner;
 import iyagi.service.Aloud;
 import iyagi.service.Names;
 import iyagi.session.Kind;
@@ -45,6 +46,7 @@ final class Now implements Part {
     door.post("/api/now/start", this::start);
     door.post("/api/now/command", this::command);
     door.put("/api/now/volume", this::volume);
+    door.put("/api/now/manner", this::manner);
   }
 
   /**
@@ -128,6 +130,16 @@ final class Now implements Part {
 
   private Answer volume(Ask ask) {
     return answer(robot.service().volume(ask.json(Level.class).level));
+  }
+
+  record Wanted(String manner) {}
+
+  private Answer manner(Ask ask) {
+    String word = String.valueOf(ask.json(Wanted.class).manner);
+    robot
+        .service()
+        .manner(Manner.named(word).orElseThrow(() -> new Refused(400, "not-understood")));
+    return Answer.done();
   }
 
   private static Answer answer(Station.Answer answer) {

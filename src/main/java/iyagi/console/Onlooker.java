@@ -53,6 +53,7 @@ final class Onlooker implements Broadcast.Eye {
    * @param kind programme or free
    * @param volume 0 to loudest
    * @param loudest 0 to 100
+   * @param manner for whom it is: usual, calm, low-vision or hard-of-hearing
    */
   record State(
       String phase,
@@ -67,10 +68,12 @@ final class Onlooker implements Broadcast.Eye {
       String session,
       String kind,
       int volume,
-      int loudest) {}
+      int loudest,
+      String manner) {}
 
   /** What a wall screen may know of it. */
-  record Wall(String phase, String title, String language, List<List<String>> credits) {}
+  record Wall(
+      String phase, String title, String language, List<List<String>> credits, String manner) {}
 
   @Override
   public List<Event> look() {
@@ -151,11 +154,12 @@ final class Onlooker implements Broadcast.Eye {
         robot.service().session().map(Session::id).orElse(""),
         aloud.flatMap(Aloud::kind).map(Kind::word).orElse(""),
         robot.service().volume(),
-        robot.service().loudest());
+        robot.service().loudest(),
+        robot.service().manner().word());
   }
 
   private static Wall wall(State state) {
-    return new Wall(state.phase, state.title, state.language, state.credits);
+    return new Wall(state.phase, state.title, state.language, state.credits, state.manner);
   }
 
   private static List<Double> pose(Scene scene) {

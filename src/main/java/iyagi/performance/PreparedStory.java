@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
 
 /**
  * A story whose speech is, or is being, prepared; composed passage by passage as they are asked
@@ -25,20 +26,21 @@ public final class PreparedStory implements PassageSource {
   private final String title;
   private final List<Beat> beats;
   private final Preparer preparer;
-  private final Composer composer;
+  private final Supplier<Composer> composer;
   private final Map<String, Pcm> sounds;
   private final AtomicReferenceArray<Passage> composed;
 
   /**
    * A story ready to be started.
    *
+   * @param composer asked for each passage, so that the manner may change while a story is read
    * @param sounds every sound that its directions name, at 48 kHz
    */
   public PreparedStory(
       String title,
       List<Beat> beats,
       Preparer preparer,
-      Composer composer,
+      Supplier<Composer> composer,
       Map<String, Pcm> sounds) {
     this.title = title;
     this.beats = List.copyOf(beats);
@@ -81,10 +83,10 @@ public final class PreparedStory implements PassageSource {
   private Passage compose(int number) {
     if (number == beats.size() - 1 && beats.get(number) instanceof Beat.Rest rest) {
       Duration end = rest.length().plus(runsOn(number));
-      return composer.compose(number, new Beat.Rest(rest.page(), rest.breath(), end));
+      return composer.get().compose(number, new Beat.Rest(rest.page(), rest.breath(), end));
     }
     if (!(beats.get(number) instanceof Beat.Say say)) {
-      return composer.compose(number, beats.get(number));
+      return composer.get().compose(number, beats.get(number));
     }
     Optional<Outcome> outcome = preparer.outcome(number);
     if (outcome.isEmpty()) {
@@ -92,8 +94,9 @@ public final class PreparedStory implements PassageSource {
       return null;
     }
     return switch (outcome.get()) {
-      case Outcome.Ready ready -> composer.compose(number, say, ready.spoken());
-      case Outcome.Failed _ -> composer.compose(number, say, Composer.Spoken.nothing(say.phrase()));
+      case Outcome.Ready ready -> composer.get().compose(number, say, ready.spoken());
+      case Outcome.Failed _ ->
+          composer.get().compose(number, say, Composer.Spoken.nothing(say.phrase()));
     };
   }
 

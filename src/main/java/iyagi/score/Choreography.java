@@ -57,19 +57,24 @@ public final class Choreography {
     return best;
   }
 
-  /** The light wanted: that of the glow which began last. */
+  /** The light wanted: of the highest layer that glows; inside a layer what began last. */
   public static Colour light(List<Placed> placed, double seconds) {
+    Colour best = Colour.DARK;
+    Cue.Layer layer = null;
     int now = Placed.at(placed, seconds);
     for (int i = now; i >= 0 && i > now - LOOK_BACK; i--) {
       List<Cue> cues = placed.get(i).passage().cues();
       for (int c = cues.size() - 1; c >= 0; c--) {
         double inside = seconds - placed.get(i).start() - cues.get(c).at().toNanos() / 1e9;
-        if (cues.get(c) instanceof Cue.Glow glow && lasts(glow, inside)) {
-          return glow.pattern().at(inside);
+        if (cues.get(c) instanceof Cue.Glow glow
+            && (layer == null || glow.layer().compareTo(layer) > 0)
+            && lasts(glow, inside)) {
+          best = glow.pattern().at(inside);
+          layer = glow.layer();
         }
       }
     }
-    return Colour.DARK;
+    return best;
   }
 
   private static boolean lasts(Cue cue, double inside) {

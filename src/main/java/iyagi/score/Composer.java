@@ -27,6 +27,12 @@ public final class Composer {
   private static final double SOFT = 0.33;
   private static final Spoken NOT_SPOKEN = new Spoken("", Duration.ZERO, List.of(), List.of());
 
+  /** In which the lamps say that somebody speaks; it stands when the first word is heard. */
+  private static final String SPEECH_LIGHT = "warm";
+
+  private static final double SPEECH_SHARE = 0.5;
+
+  private final Manner manner;
   private final IdleLife life;
   private final ToDoubleFunction<String> soundSeconds;
 
@@ -35,8 +41,9 @@ public final class Composer {
    *
    * @param soundSeconds how long the sound of that name lasts, in seconds
    */
-  public Composer(Liveliness liveliness, ToDoubleFunction<String> soundSeconds) {
-    life = new IdleLife(liveliness);
+  public Composer(Manner manner, ToDoubleFunction<String> soundSeconds) {
+    this.manner = manner;
+    life = new IdleLife(manner.life());
     this.soundSeconds = soundSeconds;
   }
 
@@ -86,7 +93,7 @@ public final class Composer {
    * ready, then speech.
    */
   public Passage compose(int number, Beat.Say say, Spoken spoken) {
-    double lead = seconds(say.breath());
+    double lead = seconds(say.breath().plus(manner.breath()));
     for (Step.Mark mark : say.marks()) {
       if (mark.pinned() && mark.direction() instanceof Direction.Gesture(String name)) {
         Gesture gesture = gesture(name);
@@ -110,6 +117,11 @@ public final class Composer {
     for (Step.Mark mark : say.marks()) {
       cues.add(cue(mark, lead + wordStart(mark.offset(), spoken)));
     }
+    if (manner.speaksInLight() && !spoken.clip().isEmpty()) {
+      LightPattern light = LightPattern.glow(colour(SPEECH_LIGHT, SPEECH_SHARE), spoken.length());
+      double early = seconds(light.rise());
+      cues.add(new Cue.Glow(time(lead - early), Cue.Layer.IDLE, SPEECH_LIGHT, light));
+    }
     live(cues, number, length, lead, spoken);
     return new Passage(number, say.page(), new Passage.Kind.Speech(), time(length), cues);
   }
@@ -122,7 +134,8 @@ public final class Composer {
         yield new Cue.Move(time(at), Cue.Layer.GESTURE, name, gesture.movement());
       }
       case Direction.Glow(String colour) ->
-          new Cue.Glow(time(word), colour, LightPattern.glow(colour(colour), GLOW));
+          new Cue.Glow(
+              time(word), Cue.Layer.GESTURE, colour, LightPattern.glow(colour(colour, 1), GLOW));
       case Direction.Sound sound -> sound(word, sound);
     };
   }
@@ -132,7 +145,7 @@ public final class Composer {
         time(at),
         time(soundSeconds.applyAsDouble(sound.name())),
         sound.name(),
-        sound.softly() ? SOFT : 1);
+        (sound.softly() ? SOFT : 1) * manner.sounds());
   }
 
   private Passage act(int number, Beat.Act act) {
@@ -182,14 +195,16 @@ public final class Composer {
     return seconds(spoken.length());
   }
 
-  private static Gesture gesture(String name) {
+  private Gesture gesture(String name) {
     return Gestures.named(name)
+        .map(manner::of)
         .orElseThrow(
             () -> new IllegalArgumentException("the story was read with a gesture '" + name + "'"));
   }
 
-  private static Colour colour(String name) {
+  private Colour colour(String name, double share) {
     return Colours.named(name)
+        .map(colour -> colour.times(share * manner.light()))
         .orElseThrow(
             () -> new IllegalArgumentException("the story was read with a colour '" + name + "'"));
   }

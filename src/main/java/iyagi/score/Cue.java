@@ -65,17 +65,18 @@ public sealed interface Cue {
   /**
    * The lamps light up and fade.
    *
+   * @param layer which of several lights wins
    * @param colour by name
    * @param pattern how they light up and fade
    */
-  record Glow(Duration at, String colour, LightPattern pattern) implements Cue {
+  record Glow(Duration at, Layer layer, String colour, LightPattern pattern) implements Cue {
     @Override
     public Duration length() {
       return pattern.length();
     }
   }
 
-  /** Which movement wins a joint: the highest layer; inside a layer the one that began last. */
+  /** Which wins a joint or the lamps: the highest layer; inside a layer what began last. */
   enum Layer {
     /** Gentle life where the author wrote nothing. */
     IDLE,

@@ -40,37 +40,50 @@ public final class Script {
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Story story;
+  private final Manner manner;
   private final WordList words;
   private final List<Beat> beats = new ArrayList<>();
   private Duration breath = Duration.ofMillis(300);
 
-  private Script(Story story, WordList words) {
+  private Script(Story story, Manner manner, WordList words) {
     this.story = story;
+    this.manner = manner;
     this.words = words;
   }
 
   /** The beats of a story: its title, then page by page. */
   public static List<Beat> of(Story story) {
-    return of(story, WordList.NONE);
+    return of(story, Manner.USUAL, WordList.NONE);
   }
 
   /**
-   * The beats of a story.
+   * The same in a manner in which more may be said.
    *
    * @param words how the library says words of which the story itself does not say it
    */
-  public static List<Beat> of(Story story, WordList words) {
-    Script script = new Script(story, words);
-    script.say(
-        0,
-        new Step.Line("", "narrator", "neutral", 1, story.title(), true, List.of(), Map.of(), 1));
+  public static List<Beat> of(Story story, Manner manner, WordList words) {
+    Script script = new Script(story, manner, words);
+    script.say(0, heading(story.title()));
     for (Page page : story.pages()) {
       script.breath = longer(script.breath, PAGE);
+      script.head(page);
       page.steps().forEach(step -> script.add(page.number(), step));
       script.turn(page);
     }
     script.beats.add(new Beat.Rest(story.pages().getLast().number(), Duration.ZERO, PAGE));
     return List.copyOf(script.beats);
+  }
+
+  private static Step.Line heading(String text) {
+    return new Step.Line("", "narrator", "neutral", 1, text, true, List.of(), Map.of(), 1);
+  }
+
+  /** What stands above a page is for eyes, and is said where few of them see it. */
+  private void head(Page page) {
+    if (manner.saysHeadings() && !page.heading().isBlank()) {
+      say(page.number(), heading(page.heading()));
+      breath = longer(breath, PAGE);
+    }
   }
 
   /** Behind the last page nothing is to be turned, and a choice leads elsewhere by itself. */

@@ -7,7 +7,7 @@ import iyagi.prepared.PreparedStore;
 import iyagi.score.Beat;
 import iyagi.score.Composer;
 import iyagi.score.Composer.Spoken;
-import iyagi.score.Liveliness;
+import iyagi.score.Manner;
 import iyagi.score.Passage;
 import iyagi.score.Placed;
 import iyagi.settings.RobotProfile;
@@ -113,7 +113,7 @@ public final class Audition {
     file = at.edition().file();
     beats = at.beats();
     at.sounds().keySet().forEach(name -> soundSeconds.put(name, at.soundSeconds(name)));
-    composer = new Composer(Liveliness.FULL, name -> soundSeconds.getOrDefault(name, 0.0));
+    composer = new Composer(Manner.USUAL, name -> soundSeconds.getOrDefault(name, 0.0));
     composed = new AtomicReferenceArray<>(beats.size());
   }
 

@@ -6,7 +6,7 @@ import iyagi.prepared.Preparer;
 import iyagi.prepared.Preparer.Outcome;
 import iyagi.score.Beat;
 import iyagi.score.Composer;
-import iyagi.score.Liveliness;
+import iyagi.score.Manner;
 import iyagi.speech.SpeechEngine.Support;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * One story on its way to being ready: what of its speech is there, what is missing, and the work
@@ -26,7 +27,7 @@ public final class Preparation implements AutoCloseable {
 
   private final StoryAtHand story;
   private final Preparer preparer;
-  private final Composer composer;
+  private final Supplier<Composer> composer;
   private final Consumer<String> tell;
   private final Headway bar;
   private final List<Integer> missing;
@@ -38,14 +39,14 @@ public final class Preparation implements AutoCloseable {
       Desk desk,
       StoryAtHand story,
       PreparedStore store,
-      Liveliness life,
+      Supplier<Manner> manner,
       Consumer<String> tell,
       Headway bar) {
     this.story = story;
     this.tell = tell;
     this.bar = bar;
     preparer = new Preparer(store, desk.engine(), story.beats(), this::done);
-    composer = new Composer(life, story::soundSeconds);
+    composer = () -> new Composer(manner.get(), story::soundSeconds);
     missing = preparer.missing();
     done = new CountDownLatch(lines());
   }
@@ -53,12 +54,14 @@ public final class Preparation implements AutoCloseable {
   /**
    * Looks what is there; a language that nobody here speaks, or a store that cannot be used, is
    * told.
+   *
+   * @param manner asked for each passage
    */
   public static Optional<Preparation> of(
-      Desk desk, StoryAtHand story, Liveliness life, Consumer<String> tell, Headway bar) {
+      Desk desk, StoryAtHand story, Supplier<Manner> manner, Consumer<String> tell, Headway bar) {
     try {
       PreparedStore store = new PreparedStore(desk.places().speech(), desk.engine().version());
-      Preparation preparation = new Preparation(desk, story, store, life, tell, bar);
+      Preparation preparation = new Preparation(desk, story, store, manner, tell, bar);
       if (!preparation.missing.isEmpty()
           && desk.engine().supports(story.story().language())
               instanceof Support.Silent(String reason)) {
@@ -82,7 +85,7 @@ public final class Preparation implements AutoCloseable {
    * does not last.
    */
   public static Optional<Preparation> forReading(
-      Desk desk, StoryAtHand story, Liveliness life, Consumer<String> tell) {
+      Desk desk, StoryAtHand story, Supplier<Manner> manner, Consumer<String> tell) {
     Desk here = desk;
     try {
       Files.createDirectories(desk.places().speech());
@@ -95,7 +98,7 @@ public final class Preparation implements AutoCloseable {
               + ". The story is read, but nothing is kept of it.");
       here = desk.keepingNothing();
     }
-    return of(here, story, life, tell, Headway.UNSEEN);
+    return of(here, story, manner, tell, Headway.UNSEEN);
   }
 
   /** How many lines have to be spoken. */

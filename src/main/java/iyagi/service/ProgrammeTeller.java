@@ -8,7 +8,7 @@ import iyagi.performance.PerformanceEvent.Ending;
 import iyagi.performance.PlayerState;
 import iyagi.program.Part;
 import iyagi.program.Storyteller;
-import iyagi.score.Liveliness;
+import iyagi.score.Manner;
 import iyagi.session.Kind;
 import iyagi.session.Remembered;
 import iyagi.session.Result;
@@ -99,9 +99,10 @@ public final class ProgrammeTeller implements Storyteller {
   @Override
   public Optional<String> begin(Part part) {
     StringJoiner wrong = new StringJoiner(System.lineSeparator());
-    Optional<StoryAtHand> story = find(desk, part, wrong::add);
+    Optional<StoryAtHand> story =
+        find(desk, part, wrong::add).map(each -> each.in(desk, service.manner()));
     Optional<Preparation> work =
-        story.flatMap(each -> Preparation.forReading(desk, each, Liveliness.FULL, wrong::add));
+        story.flatMap(each -> Preparation.forReading(desk, each, service::manner, wrong::add));
     if (work.isEmpty()) {
       return Optional.of(wrong.toString());
     }
@@ -196,7 +197,8 @@ public final class ProgrammeTeller implements Storyteller {
       throws InterruptedException {
     Optional<Preparation> work =
         find(desk, part, tell)
-            .flatMap(each -> Preparation.of(desk, each, Liveliness.FULL, tell, Headway.UNSEEN));
+            .map(each -> each.in(desk, Manner.USUAL))
+            .flatMap(each -> Preparation.of(desk, each, () -> Manner.USUAL, tell, Headway.UNSEEN));
     if (work.isPresent()) {
       try (Preparation open = work.get()) {
         open.start();

@@ -13,7 +13,7 @@ import iyagi.report.Incoming;
 import iyagi.report.Outgoing;
 import iyagi.report.Refusal;
 import iyagi.report.Station;
-import iyagi.score.Liveliness;
+import iyagi.score.Manner;
 import iyagi.session.Keeping;
 import iyagi.session.Kind;
 import iyagi.session.Note;
@@ -54,6 +54,7 @@ public final class Service implements Station, AutoCloseable {
   private volatile Outgoing.Inventory inventory;
   private volatile Incoming.Desired desired = new Incoming.Desired(0, null, null, null);
   private volatile int level = LOUDEST;
+  private volatile Manner manner = Manner.USUAL;
   private Consumer<Command> player = _ -> {};
   private Runnable shelfChanged = () -> {};
   private volatile Supplier<Map<String, Readying.State>> readiness = Map::of;
@@ -176,13 +177,14 @@ public final class Service implements Station, AutoCloseable {
       return Answer.refused(Refusal.UNKNOWN_STORY);
     }
     StringJoiner wrong = new StringJoiner(System.lineSeparator());
-    Optional<StoryAtHand> found = StoryAtHand.find(desk, words, wrong::add);
+    Optional<StoryAtHand> found =
+        StoryAtHand.find(desk, words, wrong::add).map(each -> each.in(desk, manner));
     if (found.isEmpty()) {
       tell.accept("'" + words + "' was not started: " + wrong);
       return Answer.refused(Refusal.HAS_MISTAKES);
     }
     Optional<Preparation> work =
-        Preparation.forReading(desk, found.get(), Liveliness.FULL, wrong::add);
+        Preparation.forReading(desk, found.get(), this::manner, wrong::add);
     if (work.isEmpty()) {
       tell.accept("'" + words + "' was not started: " + wrong);
       return Answer.refused(Refusal.NEEDS_VOICE);
@@ -204,7 +206,7 @@ public final class Service implements Station, AutoCloseable {
     }
     StringJoiner wrong = new StringJoiner(System.lineSeparator());
     StoryAtHand words = StoryAtHand.spoken(language, sentences);
-    Optional<Preparation> work = Preparation.forReading(desk, words, Liveliness.FULL, wrong::add);
+    Optional<Preparation> work = Preparation.forReading(desk, words, this::manner, wrong::add);
     if (work.isEmpty()) {
       tell.accept(wrong.toString());
       return Optional.of(Silence.NEEDS_VOICE);
@@ -350,6 +352,19 @@ public final class Service implements Station, AutoCloseable {
     level = wanted;
     player.accept(new Command.Volume(allowed()));
     return Answer.DONE;
+  }
+
+  /** How stories are given, until somebody says otherwise or the robot goes out of service. */
+  public Manner manner() {
+    return manner;
+  }
+
+  /**
+   * Gives stories in another manner: from the next sentence on, and its headings from the next
+   * story on. Any thread.
+   */
+  public void manner(Manner wanted) {
+    manner = wanted;
   }
 
   /** One step of the volume's buttons, up or down. */

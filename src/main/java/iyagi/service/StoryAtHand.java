@@ -7,6 +7,7 @@ import iyagi.audio.Sounds;
 import iyagi.audio.Wav;
 import iyagi.library.Edition;
 import iyagi.score.Beat;
+import iyagi.score.Manner;
 import iyagi.score.Script;
 import iyagi.story.Credits;
 import iyagi.story.Direction;
@@ -76,7 +77,7 @@ public record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<St
     }
     WordBook book = new WordBook(desk);
     book.problems().forEach(tell);
-    List<Beat> beats = Script.of(story, book.words());
+    List<Beat> beats = Script.of(story, Manner.USUAL, book.words());
     try {
       return Optional.of(new StoryAtHand(edition, story, beats, sounds(beats, edition.file())));
     } catch (IOException e) {
@@ -110,9 +111,15 @@ public record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<St
             .findFirst()
             .map(Edition::file)
             .orElse(Path.of("draft", called.file()));
-    List<Beat> beats = Script.of(story, new WordBook(desk).words());
+    List<Beat> beats = Script.of(story, Manner.USUAL, new WordBook(desk).words());
     Edition edition = new Edition(there.id(), called.language(), file);
     return Optional.of(new StoryAtHand(edition, story, beats, sounds(beats, file)));
+  }
+
+  /** The same, given in another manner, with the words of that desk's library. */
+  public StoryAtHand in(Desk desk, Manner manner) {
+    List<Beat> other = Script.of(story, manner, new WordBook(desk).words());
+    return new StoryAtHand(edition, story, other, sounds);
   }
 
   /** Sentences that the robot says of its own accord, without directions. */

@@ -13,7 +13,7 @@ import iyagi.prepared.PreparedStore;
 import iyagi.prepared.Preparer;
 import iyagi.score.Beat;
 import iyagi.score.Composer;
-import iyagi.score.Liveliness;
+import iyagi.score.Manner;
 import iyagi.score.Script;
 import iyagi.service.Names;
 import iyagi.speech.SpeechEngine;
@@ -216,8 +216,8 @@ public final class StartBench {
 
   private PassageSource story(List<Beat> beats, Preparer preparer) {
     Composer composer =
-        new Composer(Liveliness.FULL, name -> sounds.get(name).length().toNanos() / 1e9);
-    return new PreparedStory("The bear", beats, preparer, composer, sounds);
+        new Composer(Manner.USUAL, name -> sounds.get(name).length().toNanos() / 1e9);
+    return new PreparedStory("The bear", beats, preparer, () -> composer, sounds);
   }
 
   private void heard(PerformanceEvent event) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import iyagi.performance.PlayerState;
+import iyagi.score.Manner;
 import iyagi.session.Attendance;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +88,52 @@ final class NowIT {
     assertEquals(
         Optional.of(new Attendance(3, 1)),
         robot.memory.sessions().latest(1).getFirst().attendance());
+  }
+
+  @Test
+  void theRobotAndTheWallFollowWhoListens() throws Exception {
+    librarian.signIn();
+    try (Librarian wall = new Librarian(robot)) {
+      wall.goTo("/captions");
+      assertThat(wall.page.locator("input[value=plain]")).isChecked();
+      page.getByLabel("Who listens").selectOption("low-vision");
+      assertThat(page.locator("#manner-hint")).containsText("headings of pages");
+      assertThat(wall.page.locator("input[value=large]")).isChecked();
+      assertEquals(Manner.LOW_VISION, robot.service.manner());
+      wall.page.locator("input[value=long]").check();
+      wall.page.reload();
+      assertThat(wall.page.locator("input[value=long]")).isChecked();
+      page.getByLabel("Who listens").selectOption("usual");
+      assertThat(wall.page.locator("input[value=plain]")).isChecked();
+      assertEquals(List.of(), wall.complaints);
+    }
+    assertEquals(List.of(), librarian.complaints);
+  }
+
+  @Test
+  void theRobotIsDrawnWithWhatItHasAndNothingElse() throws Exception {
+    assertEquals("owl 12 parts 0 lamps", drawn("simulated"));
+    assertEquals("puppet 6 parts 2 lamps", drawn("puppet"));
+    assertEquals("lamp 1 parts 12 lamps", drawn("lamp"));
+  }
+
+  /** Which figure, how many of its moving or shining parts, and how many lamps beside the glow. */
+  private static String drawn(String make) throws Exception {
+    try (RobotInService other = RobotInService.make(Files.createTempDirectory(make), make);
+        Librarian visitor = new Librarian(other)) {
+      visitor.signIn();
+      visitor.page.waitForFunction("() => performance.getEntriesByName('drawn').length > 0");
+      return visitor
+          .page
+          .evaluate(
+              """
+              () => {
+                const svg = document.querySelector('#robot svg');
+                return svg.dataset.figure + ' ' + svg.querySelectorAll('[data-part]').length
+                  + ' parts ' + svg.querySelectorAll('[data-part=lamps] circle').length + ' lamps';
+              }""")
+          .toString();
+    }
   }
 
   @Test

@@ -77,6 +77,23 @@ final class PagesIT {
     assertEquals(List.of(), found);
   }
 
+  @Test
+  void thePageForSettingAPinHasNoBarrierEither(@TempDir Path fresh) throws Exception {
+    List<String> found = new ArrayList<>();
+    try (RobotInService empty = RobotInService.in(fresh)) {
+      for (String language : List.of("en-GB", "ko-KR")) {
+        for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+          try (Librarian librarian = new Librarian(empty, language, theme, 360, 740)) {
+            librarian.goTo("/setup");
+            assertThat(librarian.page.locator("#code")).isVisible();
+            check(librarian, "/setup " + language + " " + theme + ": ", found);
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), found);
+  }
+
   private static void check(Librarian librarian, String where, List<String> found)
       throws IOException {
     librarian.barriers().forEach(barrier -> found.add(where + barrier));

@@ -80,6 +80,7 @@ public final class RobotInService implements AutoCloseable {
   public volatile Optional<Relay.Standing> network = Optional.empty();
 
   private final Steps keeping;
+  private final String make;
 
   /** With a few stories, and no PIN yet. */
   public static RobotInService in(Path folder) throws Exception {
@@ -91,11 +92,19 @@ public final class RobotInService implements AutoCloseable {
       throws Exception {
     Path stories = Files.createDirectories(folder.resolve("stories"));
     Files.writeString(stories.resolve("owl.md"), TALE);
-    return new RobotInService(folder, devices, tls);
+    return new RobotInService(folder, devices, tls, "simulated");
   }
 
-  private RobotInService(Path folder, Hardware devices, Optional<RobotSettings.Tls> tls)
+  /** As {@link #in(Path)}, with the body of another make: "puppet". */
+  public static RobotInService make(Path folder, String make) throws Exception {
+    Files.createDirectories(folder.resolve("stories"));
+    return new RobotInService(folder, new FailingParts(), Optional.empty(), make);
+  }
+
+  private RobotInService(
+      Path folder, Hardware devices, Optional<RobotSettings.Tls> tls, String make)
       throws Exception {
+    this.make = make;
     Places places =
         new Places(
             folder.resolve("stories"),
@@ -160,8 +169,8 @@ public final class RobotInService implements AutoCloseable {
         watch);
   }
 
-  private static RobotProfile profile() {
-    return RobotProfiles.read(Path.of("firmware-config/robots/simulated.yaml"))
+  private RobotProfile profile() {
+    return RobotProfiles.read(Path.of("firmware-config/robots/" + make + ".yaml"))
             instanceof ProfileResult.Read(RobotProfile profile)
         ? profile
         : null;

@@ -103,6 +103,7 @@ final class MotionSafetyTest {
         cues[i] =
             new Cue.Glow(
                 Duration.ofMillis(random.nextInt(5000)),
+                Cue.Layer.values()[random.nextInt(Cue.Layer.values().length)],
                 "any",
                 new LightPattern(
                     colour,

@@ -16,8 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ComposerTest {
-  private final Composer composer = new Composer(Liveliness.FULL, _ -> 1.5);
-  private final Composer still = new Composer(Liveliness.OFF, _ -> 1.5);
+  private final Composer composer = new Composer(Manner.USUAL, _ -> 1.5);
+  private final Composer still = new Composer(Manner.USUAL.with(Liveliness.OFF), _ -> 1.5);
   private final Said moon =
       Said.of("Who took the moon?")
           .word("Who", OPEN_VOWEL, OPEN_VOWEL)
@@ -136,7 +136,7 @@ final class ComposerTest {
   void thePassageOfTheSameBeatIsAlwaysTheSame() {
     assertEquals(
         composer.compose(7, moon.beat(450), moon.spoken()),
-        new Composer(Liveliness.FULL, _ -> 1.5).compose(7, moon.beat(450), moon.spoken()));
+        new Composer(Manner.USUAL, _ -> 1.5).compose(7, moon.beat(450), moon.spoken()));
   }
 
   @Test

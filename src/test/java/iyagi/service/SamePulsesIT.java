@@ -18,7 +18,7 @@ import iyagi.motion.sim.SimOutputGate;
 import iyagi.motion.sim.SimServoBus;
 import iyagi.performance.PassageSource;
 import iyagi.performance.Rehearsal;
-import iyagi.score.Liveliness;
+import iyagi.score.Manner;
 import iyagi.settings.ProfileResult;
 import iyagi.settings.RobotProfile;
 import iyagi.settings.RobotProfiles;
@@ -61,7 +61,7 @@ final class SamePulsesIT {
             new TestPost());
     StoryAtHand story = StoryAtHand.find(desk, "bear.en", System.err::println).orElseThrow();
     Preparation preparation =
-        Preparation.of(desk, story, Liveliness.FULL, System.err::println, Headway.UNSEEN)
+        Preparation.of(desk, story, () -> Manner.USUAL, System.err::println, Headway.UNSEEN)
             .orElseThrow();
     preparation.start();
     preparation.finish();

@@ -1,5 +1,5 @@
 // The drawn robot, the text and the buttons with which a story is heard in this browser.
-import { icon, make, spokenIn } from "./shell.js";
+import { ask, icon, make, spokenIn } from "./shell.js";
 import { say } from "./words.js";
 import { robot } from "./robot.js";
 import { Caption } from "./captions-text.js";
@@ -27,7 +27,7 @@ export async function audition(into, open, first = () => 0) {
   const heard = new Audition(open, () => show(), lines => caption.add(lines));
   await heard.load();
   const { passages, pages, language } = heard.outline;
-  const draw = robot(parts.robot, say("listen.robot"));
+  const draw = robot(parts.robot, say("listen.robot"), await ask("GET", "/api/robot/body"));
   const buttons = transport(heard, passages);
   let page = -1, shown = "", frame = 0;
 

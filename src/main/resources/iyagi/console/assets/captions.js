@@ -11,6 +11,7 @@ watch("/api/captions/events", {
   wall: wall => {
     by("title").textContent = wall.title;
     by("byline").textContent = byline(wall.credits);
+    suit(wall.manner);
     for (const id of ["title", "caption"]) spokenIn(by(id), wall.language);
     if (!wall.title) {
       caption.wipe();
@@ -34,14 +35,30 @@ function history(line) {
   before = line;
 }
 
-for (const way of document.querySelectorAll('input[name="way"]')) {
+const ways = [...document.querySelectorAll('input[name="way"]')];
+function show(value) {
+  ways.find(way => way.value === value).checked = true;
+  by("wall").dataset.way = value;
+  if (value !== "long") by("before")?.remove();
+}
+
+// The wall follows the manner in which the robot reads; what somebody picks here holds until that changes.
+const SUITED = { usual: "plain", calm: "calm", "low-vision": "large", "hard-of-hearing": "long" };
+let manner = localStorage.getItem("captions-manner") ?? "usual";
+function suit(wanted) {
+  if (wanted === manner) return;
+  manner = wanted;
+  localStorage.setItem("captions-manner", manner);
+  localStorage.removeItem("captions");
+  show(SUITED[manner]);
+}
+for (const way of ways) {
   way.addEventListener("change", () => {
-    by("wall").dataset.way = way.value;
-    if (way.value !== "long") by("before")?.remove();
+    show(way.value);
     localStorage.setItem("captions", way.value);
   });
-  if (localStorage.getItem("captions") === way.value) way.click();
 }
+show(localStorage.getItem("captions") ?? SUITED[manner]);
 by("full").addEventListener("click", () => document.documentElement.requestFullscreen());
 document.addEventListener("fullscreenchange", () => document.body.classList.toggle("full", !!document.fullscreenElement));
 

@@ -8,8 +8,9 @@ import { Listening } from "./listen.js";
 const clock = new Clock();
 const listening = new Listening(clock);
 const caption = new Caption(by("caption"));
-const draw = robot(by("robot"), say("now.robot"));
-let state = { phase: "idle", title: "", volume: 100, loudest: 100 };
+let draw = robot(by("robot"), say("now.robot"));
+ask("GET", "/api/robot/body").then(body => { draw = robot(by("robot"), say("now.robot"), body); performance.mark("drawn"); }, () => {});
+let state = { phase: "idle", title: "", volume: 100, loudest: 100, manner: "usual" };
 let passages = [];
 let frames = [[0, Array(11).fill(0)]];
 
@@ -80,6 +81,8 @@ function show(value) {
   by("volume").max = state.loudest;
   if (document.activeElement !== by("volume")) by("volume").value = state.volume;
   by("volume-now").textContent = number(state.volume);
+  if (document.activeElement !== by("manner")) by("manner").value = state.manner;
+  by("manner-hint").textContent = say(`now.manner-${state.manner}-hint`);
   if (state.session !== before.session) loadAttendance();
   choice();
   if (performance.getEntriesByName("ready").length === 0) performance.mark("ready");
@@ -94,6 +97,7 @@ for (const button of document.querySelectorAll("[data-command]")) {
 }
 by("volume").addEventListener("change", event => attempt(() => ask("PUT", "/api/now/volume", { level: Number(event.target.value) })));
 by("volume").addEventListener("input", event => { by("volume-now").textContent = number(Number(event.target.value)); });
+by("manner").addEventListener("change", event => attempt(() => ask("PUT", "/api/now/manner", { manner: event.target.value })));
 by("listen").addEventListener("click", async () => {
   if (listening.on) await listening.stop(); else await listening.start(passages);
   by("listen").setAttribute("aria-pressed", listening.on);
