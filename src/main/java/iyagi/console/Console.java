@@ -37,6 +37,7 @@ public final class Console implements AutoCloseable {
   private final Broadcast broadcast;
   private final Clerk clerk;
   private final Pin pin;
+  private final Adjusting adjusting;
 
   /** Thrown when the pages cannot be served; the message is for a librarian. */
   public static final class Unopened extends Exception {
@@ -53,6 +54,7 @@ public final class Console implements AutoCloseable {
     Gate gate = new Gate(pin, visits);
     broadcast = new Broadcast(new Onlooker(robot));
     clerk = new Clerk();
+    adjusting = new Adjusting(robot);
     Map<String, Words> words = Words.all();
     Assets assets = new Assets(words);
     List<Part> parts =
@@ -67,7 +69,8 @@ public final class Console implements AutoCloseable {
             new Numbers(robot, clerk, words),
             new Captions(broadcast),
             new Health(robot, clerk),
-            new Backups(robot, clerk));
+            new Backups(robot, clerk),
+            adjusting);
     List<String> pages = parts.stream().map(Part::page).filter(p -> !p.isEmpty()).toList();
     HttpRouting.Builder routing = HttpRouting.builder();
     routing.addFilter(
@@ -201,6 +204,7 @@ public final class Console implements AutoCloseable {
 
   @Override
   public void close() {
+    adjusting.close();
     broadcast.close();
     if (server.isRunning()) {
       server.stop();

@@ -25,7 +25,8 @@ final class Words {
           "numbers",
           "programme",
           "sheet",
-          "robot");
+          "robot",
+          "calibration");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

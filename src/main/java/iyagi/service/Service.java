@@ -62,6 +62,8 @@ public final class Service implements Station, AutoCloseable {
   private Optional<Preparation> reading = Optional.empty();
   private Optional<String> last = Optional.empty();
   private volatile Optional<Aloud> aloud = Optional.empty();
+  private volatile Optional<PassageSource> awaited = Optional.empty();
+  private volatile boolean bodyLent;
 
   /**
    * A robot that reads nothing yet.
@@ -122,7 +124,43 @@ public final class Service implements Station, AutoCloseable {
 
   /** Asks the player for something. */
   public void command(Command command) {
+    if (command instanceof Command.Halt) {
+      awaited = Optional.empty();
+    }
     player.accept(command);
+  }
+
+  /**
+   * Lends the body to somebody who measures it; nothing is started until {@link #bodyIsBack}.
+   *
+   * @return why not; empty if it is lent
+   */
+  public synchronized Optional<Silence> lendBody() {
+    if (bodyLent) {
+      return Optional.of(Silence.BEING_ADJUSTED);
+    }
+    if (awaited.isPresent() || !idle()) {
+      return Optional.of(Silence.READING);
+    }
+    bodyLent = true;
+    return Optional.empty();
+  }
+
+  /** The body has been given back. Any thread. */
+  public void bodyIsBack() {
+    bodyLent = false;
+  }
+
+  /** Whether somebody measures the body. Any thread. */
+  public boolean beingAdjusted() {
+    return bodyLent;
+  }
+
+  private boolean idle() {
+    return switch (phase.get()) {
+      case IDLE, HALTED -> true;
+      case READING, PAUSED, WAITING -> false;
+    };
   }
 
   /** What the player does. */
@@ -131,7 +169,12 @@ public final class Service implements Station, AutoCloseable {
   }
 
   /** Takes what happens in the performance. */
+  // The very object that the player was given: two stories may be alike in all else.
+  @SuppressWarnings("ReferenceEquality")
   public void heard(PerformanceEvent event) {
+    if (event instanceof PerformanceEvent.Started(PassageSource begun)) {
+      awaited = awaited.filter(source -> source != begun);
+    }
     recorder.heard(event);
     condition.heard(event);
     switch (event) {
@@ -173,6 +216,9 @@ public final class Service implements Station, AutoCloseable {
    * @param resumes the session that it goes on with, if it does
    */
   public synchronized Answer start(String words, int page, Kind kind, Optional<String> resumes) {
+    if (bodyLent) {
+      return Answer.refused(Refusal.BEING_ADJUSTED);
+    }
     if (desk.library().named(words).isEmpty()) {
       return Answer.refused(Refusal.UNKNOWN_STORY);
     }
@@ -201,7 +247,10 @@ public final class Service implements Station, AutoCloseable {
    * @return why it says nothing; empty if it does
    */
   public synchronized Optional<Silence> say(Locale language, List<String> sentences) {
-    if (phase.get() != PlayerState.Phase.IDLE && phase.get() != PlayerState.Phase.HALTED) {
+    if (bodyLent) {
+      return Optional.of(Silence.BEING_ADJUSTED);
+    }
+    if (!idle()) {
       return Optional.of(Silence.READING);
     }
     StringJoiner wrong = new StringJoiner(System.lineSeparator());
@@ -220,7 +269,9 @@ public final class Service implements Station, AutoCloseable {
     /** It is reading. */
     READING,
     /** Nobody here speaks that language. */
-    NEEDS_VOICE
+    NEEDS_VOICE,
+    /** Somebody is measuring it. */
+    BEING_ADJUSTED
   }
 
   /** What was started last, be it a story or a few sentences. Any thread. */
@@ -270,6 +321,7 @@ public final class Service implements Station, AutoCloseable {
                 to.resumes()));
     work.start();
     aloud = Optional.of(new Aloud(story.edition(), story.story(), memo.map(Memo::kind), source));
+    awaited = Optional.of(source);
     player.accept(new Command.Start(source, firstOf(source, page)));
     reading.ifPresent(Preparation::close);
     reading = Optional.of(work);
@@ -291,7 +343,7 @@ public final class Service implements Station, AutoCloseable {
 
   @Override
   public void halt() {
-    player.accept(new Command.Halt());
+    command(new Command.Halt());
   }
 
   @Override
@@ -313,7 +365,7 @@ public final class Service implements Station, AutoCloseable {
   }
 
   private Answer reading(Command command) {
-    if (phase.get() == PlayerState.Phase.IDLE || phase.get() == PlayerState.Phase.HALTED) {
+    if (idle()) {
       return Answer.refused(Refusal.NOT_READING);
     }
     player.accept(command);
