@@ -150,9 +150,7 @@ public final class Calibrating {
     }
     int joint = steps.drafts().indexOf(typed);
     if (joint >= 0) {
-      return joint == steps.at()
-          ? List.of(steps.draft().told())
-          : steps.act(new Act.Go(joint));
+      return joint == steps.at() ? List.of(steps.draft().told()) : steps.act(new Act.Go(joint));
     }
     return List.of(Say.of("unknown", shown(typed)), possible());
   }
@@ -172,9 +170,7 @@ public final class Calibrating {
       goal = Double.NaN;
       return steps.act(new Act.Power());
     }
-    return steps.stage() == Stage.HELD && !Double.isNaN(goal)
-        ? towards(goal)
-        : List.of(possible());
+    return steps.stage() == Stage.HELD && !Double.isNaN(goal) ? towards(goal) : List.of(possible());
   }
 
   private List<Say> towards(double pulse) {

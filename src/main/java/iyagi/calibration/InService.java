@@ -130,8 +130,7 @@ public final class InService {
     if (Files.exists(file())) {
       Files.copy(file(), old, StandardCopyOption.REPLACE_EXISTING);
     }
-    Files.move(
-        aside, file(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(aside, file(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     body.giveBack(kept().over(make), body.stands());
   }
 }

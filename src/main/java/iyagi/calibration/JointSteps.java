@@ -68,8 +68,7 @@ final class JointSteps {
     for (int i = 0; i < drafts.count(); i++) {
       Draft draft = drafts.at(i);
       reaches.add(reach.apply(draft.make(), draft.measured()));
-      double stood =
-          stands.getOrDefault(draft.make().joint(), draft.measured().restPulseMicros());
+      double stood = stands.getOrDefault(draft.make().joint(), draft.measured().restPulseMicros());
       this.stands.put(draft.make().joint(), Reach.SERVO.clamp(stood));
     }
   }

@@ -115,29 +115,29 @@ final class Adjusting implements Part, AutoCloseable {
         joints.make().joints().stream().map(Adjusting::joint).toList(),
         running,
         last.filter(each -> running && each.id.equals(id)).map(Run::id).orElse(""),
-        running ? "" : obstacle(near),
+        running ? "" : obstacle(near).map(Refused::getMessage).orElse(""),
         near.map(Instant::toString).orElse(""),
         joints.hasPrevious(),
         last.map(each -> step(each.adjustment.state())));
   }
 
-  private String obstacle(Optional<Instant> near) {
+  private Optional<Refused> obstacle(Optional<Instant> near) {
     if (joints.make().joints().isEmpty()) {
-      return "no-joints";
+      return Optional.of(new Refused(409, "no-joints"));
     }
     if (service.condition().last(Condition.Part.SERVOS).filter(f -> !f.over()).isPresent()) {
-      return "servos-broken";
+      return Optional.of(new Refused(409, "servos-broken"));
     }
     return switch (service.phase()) {
-      case READING, PAUSED, WAITING -> "reading";
-      case IDLE, HALTED -> near.isPresent() ? "programme-near" : "";
+      case READING, PAUSED, WAITING -> Optional.of(new Refused(409, "reading"));
+      case IDLE, HALTED ->
+          near.map(at -> new Refused(409, "programme-near", Map.of("at", at.toString())));
     };
   }
 
   private static JointShown joint(JointProfile make) {
     Joint joint = make.joint();
-    return new JointShown(
-        joint.key(), joint.low(), joint.high(), make.limits().restDegrees());
+    return new JointShown(joint.key(), joint.low(), joint.high(), make.limits().restDegrees());
   }
 
   private Step step(Adjustment.State state) {
@@ -165,10 +165,9 @@ final class Adjusting implements Part, AutoCloseable {
   }
 
   private synchronized Answer start() {
-    Optional<Instant> near = soon.within(BEFORE_PROGRAMME);
-    String obstacle = obstacle(near);
-    if (!obstacle.isEmpty()) {
-      throw new Refused(409, obstacle, Map.of("at", near.map(Instant::toString).orElse("")));
+    Optional<Refused> obstacle = obstacle(soon.within(BEFORE_PROGRAMME));
+    if (obstacle.isPresent()) {
+      throw obstacle.get();
     }
     borrow();
     Optional<Adjustment> begun =

@@ -2,7 +2,9 @@ package iyagi.performance;
 
 import iyagi.motion.Pose;
 
-/** Somebody who moves the servos for a while instead of the motion loop, while nothing is played. */
+/**
+ * Somebody who moves the servos for a while instead of the motion loop, while nothing is played.
+ */
 public interface Guest {
   /** One tick, on the loop's thread. Never throws, never waits but for the bus. */
   void tick();

@@ -151,8 +151,7 @@ final class Movement implements AutoCloseable {
     Pose pose = Pose.NONE;
     for (JointProfile joint : measured.joints()) {
       if (pulses.containsKey(joint.joint())) {
-        pose =
-            pose.with(joint.joint(), joint.referenceOfPulse(pulses.get(joint.joint())));
+        pose = pose.with(joint.joint(), joint.referenceOfPulse(pulses.get(joint.joint())));
       }
     }
     robot = measured;

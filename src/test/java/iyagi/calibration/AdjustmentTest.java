@@ -31,8 +31,7 @@ final class AdjustmentTest {
   private final RecordedBus bus = new RecordedBus(clock);
   private final SimOutputGate gate = new SimOutputGate();
   private final Bench bench =
-      new Bench(
-          Rig.OWL, new GuardedServoBus(bus, gate), Rig.rest(), clock, () -> Double.NaN);
+      new Bench(Rig.OWL, new GuardedServoBus(bus, gate), Rig.rest(), clock, () -> Double.NaN);
   private final List<RobotCalibration> kept = new ArrayList<>();
   private final AtomicInteger halts = new AtomicInteger();
   private final AtomicInteger back = new AtomicInteger();
@@ -89,8 +88,7 @@ final class AdjustmentTest {
     act(new Act.Turn(-50), new Act.Turn(-40), new Act.Mark(Place.LOWEST));
     act(new Act.Turn(10), new Act.Mark(Place.MIDDLE));
     assertEquals(
-        Set.of(Place.HIGHEST, Place.LOWEST, Place.MIDDLE),
-        adjustment.state().situation().marked());
+        Set.of(Place.HIGHEST, Place.LOWEST, Place.MIDDLE), adjustment.state().situation().marked());
     assertTrue(kept.isEmpty());
     act(new Act.Save());
     JointCalibration head = kept.getFirst().joints().get(Joint.HEAD_YAW);

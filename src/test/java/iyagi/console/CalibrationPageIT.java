@@ -77,11 +77,15 @@ final class CalibrationPageIT {
     page.waitForCondition(() -> !parts.servos.limp());
   }
 
+  /** A hobby servo does not move for less than its dead band, about half a degree. */
+  private boolean near(double degrees) {
+    return Math.abs(yaw() - degrees) < 0.6;
+  }
+
   /** Presses a button, and waits until the head has come so far. */
   private void move(String button, double degrees) {
     page.locator("#move-" + button).click();
-    page.waitForCondition(() -> Math.abs(yaw() - degrees) < 0.2);
-    page.waitForTimeout(60);
+    page.waitForCondition(() -> near(degrees));
   }
 
   private static final double DEGREES_OF_MUCH = 40 / ((2133 - 867) / 120.0);
@@ -136,18 +140,17 @@ final class CalibrationPageIT {
     robot.service.start("owl", 1, Kind.FREE, Optional.empty());
     page.waitForCondition(() -> !parts.servos.limp());
     page.waitForTimeout(1500);
-    assertTrue(yaw() > -0.2 && yaw() < 2 * DEGREES_OF_MUCH + 0.2, yaw() + "°, as it was shown");
+    assertTrue(yaw() > -0.6 && yaw() < 2 * DEGREES_OF_MUCH + 0.6, yaw() + "°, as it was shown");
     robot.service.command(new Command.Stop());
     page.waitForCondition(() -> parts.servos.limp());
-    assertEquals(DEGREES_OF_MUCH, yaw(), 0.2, "its new rest");
+    assertEquals(DEGREES_OF_MUCH, yaw(), 0.6, "its new rest");
     assertEquals(List.of(), librarian.complaints);
   }
 
   @Test
   void whatWasThereBeforeCanBePutBack() throws Exception {
     Map<Joint, JointCalibration> first =
-        Map.of(
-            Joint.HEAD_YAW, JointCalibration.of(RobotInService.profile().joints().get(YAW_AT)));
+        Map.of(Joint.HEAD_YAW, JointCalibration.of(RobotInService.profile().joints().get(YAW_AT)));
     CalibrationFile.write(file(), RobotCalibration.NONE);
     CalibrationFile.write(file(), new RobotCalibration(first));
     String second = Files.readString(file());
@@ -157,8 +160,7 @@ final class CalibrationPageIT {
     assertTrue(Files.readString(file()).contains("joints: {}"));
     assertEquals(second, Files.readString(CalibrationFile.old(file())));
     page.locator("#previous").click();
-    page.waitForCondition(() -> second.equals(text(file())));
-    assertFalse(robot.service.beingAdjusted());
+    page.waitForCondition(() -> second.equals(text(file())) && !robot.service.beingAdjusted());
   }
 
   private static String text(Path file) {
@@ -178,7 +180,7 @@ final class CalibrationPageIT {
     page.waitForCondition(() -> parts.servos.limp() && !robot.service.beingAdjusted());
     assertFalse(parts.gate.lifted());
     assertFalse(Files.exists(file()));
-    assertEquals(DEGREES_OF_MUCH, yaw(), 0.2, "let go where it stood");
+    assertEquals(DEGREES_OF_MUCH, yaw(), 0.6, "let go where it stood");
   }
 
   @Test
@@ -211,8 +213,7 @@ final class CalibrationPageIT {
     }
     assertThat(page.locator("#ended")).isVisible();
     assertTrue(parts.servos.limp());
-    assertTrue(
-        robot.service.start("owl", 1, Kind.FREE, Optional.empty()).refusal().isEmpty());
+    assertTrue(robot.service.start("owl", 1, Kind.FREE, Optional.empty()).refusal().isEmpty());
   }
 
   @Test
@@ -235,8 +236,7 @@ final class CalibrationPageIT {
         {"revision": 1, "plans": [{"id": "owls", "title": "Owls", "language": "en",
           "date": "%s", "start": "%s", "items": [{"story": "owl"}]}]}
         """
-            .formatted(
-                soon.toLocalDate(), soon.format(DateTimeFormatter.ofPattern("HH:mm"))));
+            .formatted(soon.toLocalDate(), soon.format(DateTimeFormatter.ofPattern("HH:mm"))));
     robot.robot.keeper().step();
     librarian.signIn().goTo("/calibration");
     assertThat(page.locator("#begin")).isDisabled();
@@ -257,7 +257,7 @@ final class CalibrationPageIT {
     page.keyboard().press("Enter");
     assertThat(page.locator("#held")).isVisible();
     page.keyboard().press("Shift+ArrowRight");
-    page.waitForCondition(() -> Math.abs(yaw() - DEGREES_OF_MUCH) < 0.2);
+    page.waitForCondition(() -> near(DEGREES_OF_MUCH));
     page.keyboard().press("Escape");
     assertThat(page.locator("#said")).containsText("The joint was let go.");
     assertTrue(parts.servos.limp());
@@ -294,10 +294,6 @@ final class CalibrationPageIT {
     each.barriers().forEach(barrier -> found.add(where + ": " + barrier));
     if (!each.fitsItsWidth()) {
       found.add(where + " has to be scrolled sideways");
-    }
-    String pictures = System.getProperty("pictures", "");
-    if (!pictures.isEmpty()) {
-      each.picture(Path.of(pictures, where.toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + ".png"));
     }
   }
 }

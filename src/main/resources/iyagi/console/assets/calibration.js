@@ -3,6 +3,8 @@ import { robot } from "./robot.js";
 import { date, known, say } from "./words.js";
 
 const ALIVE_MILLIS = 1_000;
+const TRY_MILLIS = 100;
+const TRIES = 20;
 const ORDER = ["mouth", "head-yaw", "head-pitch", "head-roll", "left-arm", "right-arm", "eyelids", "waist"];
 const SIDED = ["head-yaw", "head-roll", "waist"];
 const STILL = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
@@ -14,7 +16,22 @@ let joint = "";
 let stage = "";
 let last = null;
 
-const deed = (act, more = {}) => attempt(async () => show(await ask("POST", "/api/calibration/act", { id, act, place: "", joint: 0, ...more })));
+const pause = millis => new Promise(done => setTimeout(done, millis));
+let busy = false;
+/** Does something as soon as nothing moves; letting go at once. What is asked for meanwhile is not done. */
+async function deed(act, more = {}) {
+  if (busy && act !== "off") return;
+  busy = true;
+  await attempt(async () => {
+    for (let tries = 0; tries < TRIES; tries++) {
+      const state = await ask("POST", "/api/calibration/act", { id, act, place: "", joint: 0, ...more });
+      show(state);
+      if (!state.now?.said.some(({ key }) => key === "wait")) return;
+      await pause(TRY_MILLIS);
+    }
+  });
+  busy = false;
+}
 
 /** What has happened, as far as there are words for it: the rest is for whoever types. */
 function sentences(said) {
@@ -58,7 +75,8 @@ function work(state, step) {
   if (step.stage !== stage) {
     by("limp").hidden = powered;
     by("held").hidden = !powered;
-    put("power", say(step.stage === "warned" ? "calibration.power" : "calibration.power-again"));
+    const again = step.stage === "limp";
+    put("power", say(again ? "calibration.power-again" : "calibration.power"));
     const lost = document.activeElement === document.body || !document.activeElement.checkVisibility();
     if (lost) by(powered ? "move-higher" : "power").focus();
   }
