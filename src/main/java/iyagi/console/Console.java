@@ -70,7 +70,8 @@ public final class Console implements AutoCloseable {
             new Captions(broadcast),
             new Health(robot, clerk),
             new Backups(robot, clerk),
-            adjusting);
+            adjusting,
+            new Volume(robot));
     List<String> pages = parts.stream().map(Part::page).filter(p -> !p.isEmpty()).toList();
     HttpRouting.Builder routing = HttpRouting.builder();
     routing.addFilter(

@@ -26,7 +26,8 @@ final class Words {
           "programme",
           "sheet",
           "robot",
-          "calibration");
+          "calibration",
+          "volume");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -21,8 +21,11 @@ import iyagi.session.Session;
 import iyagi.session.SessionRecorder;
 import iyagi.settings.RobotProfile;
 import iyagi.settings.RobotSettings;
+import iyagi.settings.UsualVolume;
+import iyagi.settings.VolumeFile;
 import iyagi.speech.SpeechEngine.Support;
 import iyagi.time.Watch;
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +56,8 @@ public final class Service implements Station, AutoCloseable {
   private final Set<Note.Part> broken = EnumSet.noneOf(Note.Part.class);
   private volatile Outgoing.Inventory inventory;
   private volatile Incoming.Desired desired = new Incoming.Desired(0, null, null, null);
-  private volatile int level = LOUDEST;
+  private volatile UsualVolume usual;
+  private volatile int level;
   private volatile Manner manner = Manner.USUAL;
   private Consumer<Command> player = _ -> {};
   private Runnable shelfChanged = () -> {};
@@ -86,8 +90,21 @@ public final class Service implements Station, AutoCloseable {
     this.tell = tell;
     recorder = new SessionRecorder(watch, keeping);
     condition = new Condition(watch);
+    usual = usual(desk, tell);
+    level = usual.usual();
     inventory = Shelved.inventory(desk);
     wishes = new Wishes(desk.clock(), delivery());
+  }
+
+  private static UsualVolume usual(Desk desk, Consumer<String> tell) {
+    VolumeFile.Result read = VolumeFile.read(desk.places().volume());
+    read.problems().forEach(tell);
+    if (!read.problems().isEmpty()) {
+      tell.accept(
+          "With which volume this robot begins cannot be read; it speaks at most half as loud as it"
+              + " could until that is set anew on the page Robot.");
+    }
+    return read.volume();
   }
 
   /** Nothing more of a story is prepared; what has begun is waited for a little. */
@@ -100,6 +117,9 @@ public final class Service implements Station, AutoCloseable {
   public synchronized void take(Consumer<Command> commands, Supplier<PlayerState.Phase> state) {
     player = commands;
     phase = state;
+    if (allowed() < LOUDEST) {
+      player.accept(new Command.Volume(allowed()));
+    }
   }
 
   /** Has somebody told when stories come or go. */
@@ -284,10 +304,31 @@ public final class Service implements Station, AutoCloseable {
     return allowed();
   }
 
-  /** How loud it may be: 100, or less if the library says so. Any thread. */
+  /** How loud it may be: 100, or less if the library or its people say so. Any thread. */
   public int loudest() {
+    return Math.min(usual.most(), loudestForLibrary());
+  }
+
+  /** How loud the library's server lets it be: 100 where that says nothing. Any thread. */
+  public int loudestForLibrary() {
     Integer most = desired.volumeMax();
     return most == null ? LOUDEST : Math.clamp(most, 0, LOUDEST);
+  }
+
+  /** The volume with which it begins, and the most that can be set. Any thread. */
+  public UsualVolume usualVolume() {
+    return usual;
+  }
+
+  /**
+   * Keeps another usual volume, and is as loud from now on.
+   *
+   * @throws IOException if it cannot be kept; then everything is as it was
+   */
+  public synchronized void usualVolume(UsualVolume wanted) throws IOException {
+    VolumeFile.write(desk.places().volume(), wanted);
+    usual = wanted;
+    var _ = volume(wanted.usual());
   }
 
   /**

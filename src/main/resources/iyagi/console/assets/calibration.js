@@ -1,6 +1,6 @@
 import { ask, attempt, by, make, tell } from "./shell.js";
 import { robot } from "./robot.js";
-import { date, known, say } from "./words.js";
+import { known, say, time } from "./words.js";
 
 const ALIVE_MILLIS = 1_000;
 const TRY_MILLIS = 100;
@@ -63,7 +63,7 @@ function idle(state) {
   by("other").hidden = !state.running;
   by("begin").hidden = state.running;
   by("begin").disabled = state.obstacle !== "";
-  const at = state.at && date(state.at, { timeStyle: "short" });
+  const at = state.at && time(state.at);
   put("obstacle", state.obstacle ? say(`problem.${state.obstacle}`, { at }) : "");
   by("earlier").hidden = !state.previous || state.running || state.obstacle !== "";
 }
