@@ -25,7 +25,8 @@ final class Contents {
           "programme-journal.json",
           "pronunciations",
           "calibration",
-          "loudness.yaml");
+          "loudness.yaml",
+          "volume.yaml");
 
   /** Of the memory as SQLite has it open; they leave with it. */
   static final List<String> BESIDE_MEMORY = List.of(MEMORY + "-wal", MEMORY + "-shm");

@@ -119,7 +119,7 @@ final class CalibrationPageIT {
     assertFalse(robot.service.beingAdjusted());
 
     RobotCalibration read =
-        CalibrationFile.read(file(), RobotInService.profile())
+        CalibrationFile.read(file(), robot.profile())
                 instanceof CalibrationFile.Result.Read(RobotCalibration all)
             ? all
             : null;
@@ -133,7 +133,7 @@ final class CalibrationPageIT {
     assertEquals(Files.readString(byCommand), Files.readString(file()));
     assertEquals(
         0,
-        read.over(RobotInService.profile()).joints().get(YAW_AT).limits().restDegrees(),
+        read.over(robot.profile()).joints().get(YAW_AT).limits().restDegrees(),
         1e-9,
         "at the next start");
 
@@ -150,7 +150,7 @@ final class CalibrationPageIT {
   @Test
   void whatWasThereBeforeCanBePutBack() throws Exception {
     Map<Joint, JointCalibration> first =
-        Map.of(Joint.HEAD_YAW, JointCalibration.of(RobotInService.profile().joints().get(YAW_AT)));
+        Map.of(Joint.HEAD_YAW, JointCalibration.of(robot.profile().joints().get(YAW_AT)));
     CalibrationFile.write(file(), RobotCalibration.NONE);
     CalibrationFile.write(file(), new RobotCalibration(first));
     String second = Files.readString(file());

@@ -9,7 +9,9 @@ const ORDER = ["mouth", "head-yaw", "head-pitch", "head-roll", "left-arm", "righ
 const SIDED = ["head-yaw", "head-roll", "waist"];
 const STILL = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 const posed = (joint, degrees) => STILL.map((rest, i) => ORDER[i] === joint ? degrees : rest);
-const draw = robot(by("robot"), say("calibration.drawn"));
+// Drawn as what it is; as an owl where that cannot be asked.
+const body = await ask("GET", "/api/robot/body").catch(() => undefined);
+const draw = robot(by("robot"), say("calibration.drawn"), body);
 
 let id = "";
 let joint = "";
@@ -114,7 +116,7 @@ function arrive(state, step) {
 
 function place(name, which, degrees, words) {
   const drawing = make("div", { "aria-hidden": "true" });
-  robot(drawing, "")(posed(name, degrees));
+  robot(drawing, "", body)(posed(name, degrees));
   return make("li", {}, drawing, make("button", { id: `place-${which}`, onclick: () => deed("mark", { place: which }) },
     make("span", {}, words, make("br"), make("span", { id: `marked-${which}` }))));
 }
