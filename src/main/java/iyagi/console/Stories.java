@@ -7,6 +7,7 @@ import iyagi.service.Bundle;
 import iyagi.service.Import;
 import iyagi.service.Taken;
 import iyagi.story.Problem;
+import iyagi.words.Korean;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -48,8 +49,13 @@ final class Stories implements Part {
     door.post("/api/stories/undo", this::undo);
   }
 
-  /** A mistake or a warning: where, and in English what and what to do. */
-  record Mistake(boolean error, String file, int line, int column, String message) {}
+  /**
+   * A mistake or a warning: where, what, and what to do.
+   *
+   * @param language of the message: the browser's, or English where it has no words for it
+   */
+  record Mistake(
+      boolean error, String file, int line, int column, String message, String language) {}
 
   /**
    * What became of an upload.
@@ -68,25 +74,27 @@ final class Stories implements Part {
     return switch (taken) {
       case Taken.Replaces(String id) -> throw new Refused(409, "story-there", Map.of("story", id));
       case Taken.Rejected(List<Problem> problems) ->
-          Answer.json(new Result("", mistakes(problems)));
+          Answer.json(new Result("", mistakes(ask, problems)));
       case Taken.Shelved(var story) -> {
         robot.service().storyAdded(story);
-        yield Answer.json(new Result(story.id(), mistakes(story.warnings())));
+        yield Answer.json(new Result(story.id(), mistakes(ask, story.warnings())));
       }
     };
   }
 
-  private static List<Mistake> mistakes(List<Problem> problems) {
-    return problems.stream()
-        .map(
-            p ->
-                new Mistake(
-                    p.severity() == Problem.Severity.ERROR,
-                    p.file(),
-                    p.line(),
-                    p.column(),
-                    p.message()))
-        .toList();
+  private static List<Mistake> mistakes(Ask ask, List<Problem> problems) {
+    return problems.stream().map(problem -> mistake(ask.language(), problem)).toList();
+  }
+
+  private static Mistake mistake(String language, Problem p) {
+    Optional<String> korean = language.equals("ko") ? Korean.of(p.sentence()) : Optional.empty();
+    return new Mistake(
+        p.severity() == Problem.Severity.ERROR,
+        p.file(),
+        p.line(),
+        p.column(),
+        korean.orElseGet(p::message),
+        korean.isPresent() ? "ko" : "en");
   }
 
   record Draft(String name, String text) {}
@@ -96,7 +104,7 @@ final class Stories implements Part {
     if (draft.name == null || draft.text == null) {
       throw new Refused(400, "not-understood");
     }
-    return Answer.json(mistakes(intake.check(draft.name, draft.text)));
+    return Answer.json(mistakes(ask, intake.check(draft.name, draft.text)));
   }
 
   private Edition edition(Ask ask) {

@@ -147,7 +147,7 @@ public final class Shelf {
   private static Problem shown(Problem problem, Edition edition) {
     String file = edition.id() + "/" + edition.file().getFileName();
     return new Problem(
-        problem.severity(), file, problem.line(), problem.column(), problem.message());
+        problem.severity(), file, problem.line(), problem.column(), problem.sentence());
   }
 
   private void swap(Path fresh, String id) throws IOException {

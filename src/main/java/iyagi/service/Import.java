@@ -7,6 +7,7 @@ import iyagi.story.Problem;
 import iyagi.story.ReadResult;
 import iyagi.story.Story;
 import iyagi.story.StoryReader;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -119,15 +120,16 @@ public final class Import {
     };
   }
 
-  private static Taken rejected(String name, String message) {
+  private static Taken rejected(String name, String text) {
     String shown = name.replaceAll("\\p{C}", "?");
     String cut = shown.substring(0, Math.min(80, shown.length()));
-    return new Taken.Rejected(List.of(new Problem(Problem.Severity.ERROR, cut, 0, 0, message)));
+    return new Taken.Rejected(
+        List.of(new Problem(Problem.Severity.ERROR, cut, 0, 0, Sentence.of(text))));
   }
 
   private static List<Problem> named(List<Problem> problems, String name) {
     return problems.stream()
-        .map(p -> new Problem(p.severity(), name, p.line(), p.column(), p.message()))
+        .map(p -> new Problem(p.severity(), name, p.line(), p.column(), p.sentence()))
         .toList();
   }
 

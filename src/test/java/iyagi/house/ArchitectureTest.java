@@ -33,7 +33,8 @@ final class ArchitectureTest {
       Map.ofEntries(
           Map.entry("time", Set.of()),
           Map.entry("systemd", Set.of()),
-          Map.entry("story", Set.of()),
+          Map.entry("words", Set.of()),
+          Map.entry("story", Set.of("words")),
           Map.entry("audio", Set.of("time")),
           Map.entry("motion", Set.of("time")),
           Map.entry("light", Set.of("motion", "time")),
@@ -43,7 +44,7 @@ final class ArchitectureTest {
           Map.entry(
               "performance",
               Set.of("prepared", "score", "speech", "audio", "motion", "light", "time")),
-          Map.entry("library", Set.of("story")),
+          Map.entry("library", Set.of("story", "words")),
           Map.entry("program", Set.of("session", "performance", "story", "time")),
           Map.entry("session", Set.of("performance", "time")),
           Map.entry("report", Set.of("session", "time")),
@@ -56,6 +57,7 @@ final class ArchitectureTest {
           Map.entry(
               "service",
               Set.of(
+                  "words",
                   "program",
                   "input",
                   "session",
@@ -76,6 +78,7 @@ final class ArchitectureTest {
           Map.entry(
               "console",
               Set.of(
+                  "words",
                   "backup",
                   "calibration",
                   "doctor",
@@ -116,6 +119,7 @@ final class ArchitectureTest {
           Map.entry(
               "cli",
               Set.of(
+                  "words",
                   "backup",
                   "console",
                   "calibration",
