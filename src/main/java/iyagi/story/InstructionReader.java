@@ -77,10 +77,10 @@ final class InstructionReader {
     }
     return switch (verb) {
       case "pause" -> pause(rest, place);
-      case "voice" -> oneOf("voice", rest, vocabulary.voices(), place).map(Speak::new);
+      case "voice" -> oneOf(Sentence.of("voice"), rest, vocabulary.voices(), place).map(Speak::new);
       case "rate" -> rate(rest, place);
       case "glow" ->
-          oneOf("colour", rest, vocabulary.colours(), place)
+          oneOf(Sentence.of("colour"), rest, vocabulary.colours(), place)
               .map(colour -> new Show(new Direction.Glow(colour), waited, on));
       case "sound" -> sound(rest, place).map(sound -> new Show(sound, waited, on));
       default -> gesture(name, place).map(g -> new Show(new Direction.Gesture(g), waited, on));
@@ -118,7 +118,7 @@ final class InstructionReader {
   private Optional<Direction> sound(String rest, Place place) {
     boolean softly = rest.endsWith(" softly");
     String name = softly ? rest.substring(0, rest.length() - " softly".length()) : rest;
-    return oneOf("sound", name, vocabulary.sounds(), place)
+    return oneOf(Sentence.of("sound"), name, vocabulary.sounds(), place)
         .map(found -> new Direction.Sound(found, softly));
   }
 
@@ -156,16 +156,15 @@ final class InstructionReader {
     return found;
   }
 
-  private Optional<String> oneOf(String kind, String name, Set<String> names, Place place) {
+  private Optional<String> oneOf(Sentence kind, String name, Set<String> names, Place place) {
     if (name.isEmpty()) {
-      problems.error(
-          place, "no {0} is named; there is {1}", Sentence.of(kind), Suggestion.all(names));
+      problems.error(place, "no {0} is named; there is {1}", kind, Suggestion.all(names));
       return Optional.empty();
     }
     Optional<String> found = find(name, names);
     if (found.isEmpty()) {
       Sentence near = Suggestion.orAll(name, names);
-      problems.error(place, "unknown {0} '{1}'{2}", Sentence.of(kind), name, near);
+      problems.error(place, "unknown {0} '{1}'{2}", kind, name, near);
     }
     return found;
   }

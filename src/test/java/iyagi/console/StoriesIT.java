@@ -91,6 +91,22 @@ final class StoriesIT {
   }
 
   @Test
+  void aMistakeIsToldInTheLanguageOfThePage() throws Exception {
+    try (Librarian korean = new Librarian(robot, "ko-KR", ColorScheme.LIGHT, 360, 740)) {
+      korean.signIn().goTo("/stories");
+      korean
+          .page
+          .locator("#files")
+          .setInputFiles(
+              new FilePayload("곰.md", "text/markdown", BEAR.getBytes(StandardCharsets.UTF_8)));
+      assertThat(korean.page.locator("#results .error"))
+          .containsText("'nodd'라는 지시는 없어요. 혹시 'nod' 아닌가요?");
+      assertThat(korean.page.locator("#results .error [lang=ko]")).hasCount(1);
+      assertEquals(List.of(), korean.complaints);
+    }
+  }
+
+  @Test
   void aStoryThatIsThereIsReplacedOnlyAfterAQuestion() {
     choose("owl.md", RobotInService.TALE.replace("The Small Owl", "The Large Owl"));
     assertThat(page.locator("#question")).isVisible();

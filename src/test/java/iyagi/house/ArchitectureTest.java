@@ -235,6 +235,7 @@ final class ArchitectureTest {
         .that()
         .resideOutsideOfPackages(
             "iyagi.story",
+            "iyagi.words",
             "iyagi.settings",
             "iyagi.score",
             "iyagi.report",
