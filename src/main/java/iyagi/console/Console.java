@@ -62,6 +62,7 @@ public final class Console implements AutoCloseable {
             new Now(robot, broadcast),
             new Body(robot.profile()),
             new Stories(robot),
+            new Cards(robot),
             new Turnout(robot, clerk, broadcast),
             new Planning(robot),
             new Numbers(robot, clerk, words),

@@ -22,6 +22,7 @@ final class Words {
           "now",
           "captions",
           "stories",
+          "cards",
           "numbers",
           "programme",
           "sheet",

@@ -1,5 +1,7 @@
 package iyagi.service;
 
+import iyagi.input.CardId;
+import iyagi.input.PrintedCard;
 import iyagi.library.FetchResult;
 import iyagi.library.Installation;
 import iyagi.library.PackageFetch;
@@ -370,6 +372,13 @@ public final class Service implements Station, AutoCloseable {
   /** One step of the volume's buttons, up or down. */
   public void louder(int by) {
     var _ = volume(Math.clamp(level + by, 0, LOUDEST));
+  }
+
+  /** The story of a printed card, as a person names it; empty if it is none or not here. */
+  Optional<String> printed(CardId card) {
+    return PrintedCard.is(card)
+        ? Shelved.printed(desk.library().editions(), inventory, card)
+        : Optional.empty();
   }
 
   /** The story that was read last; before the first, one that can be read. */

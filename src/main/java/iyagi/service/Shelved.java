@@ -1,5 +1,7 @@
 package iyagi.service;
 
+import iyagi.input.CardId;
+import iyagi.input.PrintedCard;
 import iyagi.library.Edition;
 import iyagi.report.Outgoing;
 import iyagi.report.StoryName;
@@ -72,6 +74,20 @@ public final class Shelved {
         .filter(e -> language == null || speaks(e, inventory, language))
         .map(e -> language == null ? e.id() : e.name())
         .findFirst();
+  }
+
+  /** The printed card of a story in a language; the same on every robot that has it. */
+  public static CardId card(String id, String language) {
+    return PrintedCard.of(StoryName.of(id), language);
+  }
+
+  /** The name on this robot of the story that a printed card means. */
+  static Optional<String> printed(
+      List<Edition> editions, Outgoing.Inventory inventory, CardId card) {
+    return inventory.stories().stream()
+        .filter(s -> PrintedCard.of(s.id(), s.lang()).equals(card))
+        .findFirst()
+        .flatMap(s -> words(editions, inventory, s.id(), s.lang()));
   }
 
   private static boolean speaks(Edition edition, Outgoing.Inventory inventory, String language) {

@@ -1,0 +1,194 @@
+package iyagi.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.Result;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import iyagi.input.CardBook;
+import iyagi.input.evdev.EvdevCards;
+import iyagi.input.evdev.Fifo;
+import iyagi.input.evdev.Typing;
+import iyagi.input.sim.SimButtons;
+import iyagi.performance.PerformanceEvent;
+import iyagi.service.Hands;
+import iyagi.service.Steps;
+import iyagi.time.NanoClock;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Story cards: as the page shows them, as they are printed, and as a scanner reads them. */
+final class CardsPageIT {
+  /** What a plain office printer does at its worst. */
+  private static final int DPI = 150;
+
+  private static final double POINTS_PER_MM = 72 / 25.4;
+
+  @TempDir private Path folder;
+  private RobotInService robot;
+
+  @BeforeEach
+  void open() throws Exception {
+    Chromium.browser();
+    robot = RobotInService.in(folder);
+    for (int i = 1; i <= 8; i++) {
+      Files.writeString(
+          folder.resolve("stories/tale" + i + ".ko.md"),
+          "---\ntitle: 달을 찾은 곰 "
+              + i
+              + "\nlanguage: ko\nages: 2-4\nlicense: CC0\n---\n# 곰\n\n## 숲\n곰이 앉았어요.\n");
+    }
+    robot.service.shelfChanged();
+  }
+
+  @AfterEach
+  void close() {
+    if (robot != null) {
+      robot.close();
+    }
+  }
+
+  private List<BufferedImage> printed(Librarian librarian, double wideMm, double highMm)
+      throws IOException {
+    byte[] pdf = librarian.page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+    List<BufferedImage> pages = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      PDFRenderer renderer = new PDFRenderer(document);
+      for (int i = 0; i < document.getNumberOfPages(); i++) {
+        assertEquals(wideMm * POINTS_PER_MM, document.getPage(i).getMediaBox().getWidth(), 1);
+        assertEquals(highMm * POINTS_PER_MM, document.getPage(i).getMediaBox().getHeight(), 1);
+        pages.add(renderer.renderImageWithDPI(i, DPI));
+      }
+    }
+    return pages;
+  }
+
+  private static Set<String> codes(List<BufferedImage> pages) throws NotFoundException {
+    Set<String> codes = new TreeSet<>();
+    for (BufferedImage page : pages) {
+      int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+      var light = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
+      BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(light));
+      for (Result result : new QRCodeMultiReader().decodeMultiple(bitmap)) {
+        codes.add(result.getText());
+      }
+    }
+    return codes;
+  }
+
+  @Test
+  void everyCardIsPrintedOnEitherPaperWithACodeThatCanBeRead() throws Exception {
+    try (Librarian librarian =
+        new Librarian(robot, "ko-KR", ColorScheme.DARK, 1100, 800).signIn()) {
+      librarian.goTo("/stories").page.locator("a[href='/cards']").click();
+      librarian.ready();
+      assertThat(librarian.page.locator("#sheets li")).hasCount(9);
+      List<BufferedImage> a4 = printed(librarian, 210, 297);
+      picture(a4, "cards-a4");
+      assertEquals(2, a4.size());
+      assertEquals(9, codes(a4).size());
+      librarian.page.locator("[value=letter]").check();
+      List<BufferedImage> letter = printed(librarian, 215.9, 279.4);
+      picture(letter, "cards-letter");
+      assertEquals(2, letter.size());
+      assertEquals(codes(a4), codes(letter));
+      assertEquals(List.of(), librarian.complaints);
+    }
+  }
+
+  @Test
+  void onlyTheChosenStoriesArePrinted() throws Exception {
+    try (Librarian librarian = new Librarian(robot, "en-US", ColorScheme.LIGHT, 360, 740)) {
+      Page page = librarian.signIn().goTo("/cards").page;
+      assertThat(page.locator("[value=letter]")).isChecked();
+      page.locator("#none").click();
+      assertThat(page.locator("#print")).isDisabled();
+      page.getByLabel("The Small Owl").check();
+      assertThat(page.locator("#count")).hasText("1 card on 1 page");
+      assertThat(page.locator("#sheets h3")).hasText("The Small Owl");
+      assertEquals(1, codes(printed(librarian, 215.9, 279.4)).size());
+    }
+  }
+
+  @Test
+  void everybodyCanUseThePage() throws Exception {
+    for (String language : List.of("en-GB", "ko-KR")) {
+      for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        for (int width : List.of(360, 1024)) {
+          try (Librarian librarian = new Librarian(robot, language, theme, width, 740).signIn()) {
+            librarian.goTo("/cards").page.locator("#sheets li").first().waitFor();
+            assertEquals(List.of(), librarian.barriers());
+            assertTrue(librarian.fitsItsWidth(), language + " at " + width);
+            String pictures = System.getProperty("pictures", "");
+            if (!pictures.isEmpty()) {
+              librarian.picture(
+                  Path.of(pictures, "cards-" + language + "-" + theme + width + ".png"));
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatAScannerReadsFromThePaperStartsThatStory() throws Exception {
+    String code;
+    try (Librarian librarian = new Librarian(robot).signIn()) {
+      Page page = librarian.goTo("/cards").page;
+      page.locator("#none").click();
+      page.getByLabel("The Small Owl").check();
+      code = codes(printed(librarian, 210, 297)).iterator().next();
+    }
+    CountDownLatch started = new CountDownLatch(1);
+    robot.listener.set(
+        event -> {
+          if (event instanceof PerformanceEvent.Started) {
+            started.countDown();
+          }
+        });
+    CardBook book = CardBook.open(robot.desk.places().cards());
+    Hands hands = new Hands(book, false, NanoClock.system(), robot.service, robot.told::add);
+    Fifo scanner = new Fifo(folder.resolve("scanner"));
+    scanner.plug();
+    try (EvdevCards cards =
+            new EvdevCards(folder.resolve("scanner").toString(), NanoClock.system());
+        Steps _ = new Steps("hands", hands::await)) {
+      hands.listen(new SimButtons(Set.of()), cards);
+      scanner.type(new Typing().text(code).enter());
+      assertTrue(started.await(20, TimeUnit.SECONDS), () -> "nothing began: " + robot.told);
+      assertEquals("owl", robot.service.aloud().orElseThrow().edition().name());
+    } finally {
+      scanner.unplug();
+    }
+  }
+
+  private static void picture(List<BufferedImage> pages, String name) throws IOException {
+    String pictures = System.getProperty("pictures", "");
+    for (int i = 0; !pictures.isEmpty() && i < pages.size(); i++) {
+      ImageIO.write(pages.get(i), "png", Path.of(pictures, name + "-" + i + ".png").toFile());
+    }
+  }
+}
