@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.zxing.BinaryBitmap;
-import com.google.zxing.NotFoundException;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.Result;
+import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import iyagi.input.CardBook;
@@ -27,6 +27,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
@@ -42,9 +44,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Story cards: as the page shows them, as they are printed, and as a scanner reads them. */
 final class CardsPageIT {
-  /** What a plain office printer does at its worst. */
+  /** Coarser than any office printer. */
   private static final int DPI = 150;
 
+  private static final double WIDE_MM = 90;
+  private static final double HIGH_MM = 62;
   private static final double POINTS_PER_MM = 72 / 25.4;
 
   @TempDir private Path folder;
@@ -86,17 +90,40 @@ final class CardsPageIT {
     return pages;
   }
 
-  private static Set<String> codes(List<BufferedImage> pages) throws NotFoundException {
+  /** Holds one card of the paper after the other before the scanner. */
+  private static Set<String> codes(List<BufferedImage> pages) {
     Set<String> codes = new TreeSet<>();
+    int wide = pixels(WIDE_MM);
+    int high = pixels(HIGH_MM);
     for (BufferedImage page : pages) {
-      int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
-      var light = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
-      BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(light));
-      for (Result result : new QRCodeMultiReader().decodeMultiple(bitmap)) {
-        codes.add(result.getText());
+      int left = (page.getWidth() - 2 * wide) / 2;
+      for (int row = 0; (row + 1) * high < page.getHeight(); row++) {
+        for (int column = 0; column < 2; column++) {
+          code(page.getSubimage(left + column * wide, row * high, wide, high + pixels(12)))
+              .ifPresent(codes::add);
+        }
       }
     }
     return codes;
+  }
+
+  private static int pixels(double mm) {
+    return (int) Math.round(mm * DPI / 25.4);
+  }
+
+  private static Optional<String> code(BufferedImage card) {
+    int[] pixels = card.getRGB(0, 0, card.getWidth(), card.getHeight(), null, 0, card.getWidth());
+    var light = new RGBLuminanceSource(card.getWidth(), card.getHeight(), pixels);
+    try {
+      return Optional.of(
+          new QRCodeReader()
+              .decode(
+                  new BinaryBitmap(new HybridBinarizer(light)),
+                  Map.of(DecodeHintType.TRY_HARDER, true))
+              .getText());
+    } catch (ReaderException none) {
+      return Optional.empty();
+    }
   }
 
   @Test
