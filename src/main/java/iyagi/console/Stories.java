@@ -70,7 +70,7 @@ final class Stories implements Part {
       case Taken.Rejected(List<Problem> problems) ->
           Answer.json(new Result("", mistakes(problems)));
       case Taken.Shelved(var story) -> {
-        robot.service().storyAdded(story);
+        robot.service().shelfChanged();
         yield Answer.json(new Result(story.id(), mistakes(story.warnings())));
       }
     };

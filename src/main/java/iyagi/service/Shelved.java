@@ -5,6 +5,7 @@ import iyagi.input.PrintedCard;
 import iyagi.library.Edition;
 import iyagi.report.Outgoing;
 import iyagi.report.StoryName;
+import iyagi.session.Note;
 import iyagi.session.Title;
 import iyagi.story.ReadResult;
 import iyagi.story.Story;
@@ -58,6 +59,26 @@ public final class Shelved {
       }
     }
     return new Outgoing.Inventory(sha256(all.toString()), stories);
+  }
+
+  /** What the library should know of a shelf that has changed. */
+  static List<Note> changes(Outgoing.Inventory before, Outgoing.Inventory now) {
+    List<Note> notes = new ArrayList<>();
+    for (Outgoing.Shelved story : before.stories()) {
+      if (now.stories().stream().noneMatch(s -> same(s, story))) {
+        notes.add(new Note.Removed(story.id(), story.lang()));
+      }
+    }
+    for (Outgoing.Shelved story : now.stories()) {
+      if (!before.stories().contains(story)) {
+        notes.add(new Note.Installed(story.id(), story.lang(), story.edition()));
+      }
+    }
+    return notes;
+  }
+
+  private static boolean same(Outgoing.Shelved one, Outgoing.Shelved other) {
+    return one.id().equals(other.id()) && one.lang().equals(other.lang());
   }
 
   /**
