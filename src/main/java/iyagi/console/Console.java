@@ -63,6 +63,7 @@ public final class Console implements AutoCloseable {
             new Body(robot.profile()),
             new Stories(robot),
             new Cards(robot),
+            new StickPart(robot),
             new Turnout(robot, clerk, broadcast),
             new Planning(robot),
             new Numbers(robot, clerk, words),

@@ -65,6 +65,11 @@ final class Stories implements Part {
     try (InputStream in = ask.body()) {
       taken = intake.take(in, name, replace);
     }
+    return answer(robot, taken);
+  }
+
+  /** What became of a story that was brought, for the page. */
+  static Answer answer(Robot robot, Taken taken) {
     return switch (taken) {
       case Taken.Replaces(String id) -> throw new Refused(409, "story-there", Map.of("story", id));
       case Taken.Rejected(List<Problem> problems) ->
@@ -76,7 +81,7 @@ final class Stories implements Part {
     };
   }
 
-  private static List<Mistake> mistakes(List<Problem> problems) {
+  static List<Mistake> mistakes(List<Problem> problems) {
     return problems.stream()
         .map(
             p ->

@@ -23,6 +23,7 @@ final class Words {
           "captions",
           "stories",
           "cards",
+          "stick",
           "numbers",
           "programme",
           "sheet",

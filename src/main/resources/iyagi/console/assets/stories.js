@@ -2,6 +2,7 @@ import { ask, attempt, by, icon, make, Problem } from "./shell.js";
 import { language as tongue, say } from "./words.js";
 import { finds } from "./hangul.js";
 import { edit, mistakes } from "./story-editor.js";
+import { watchSticks } from "./stick.js";
 
 const names = new Intl.DisplayNames(tongue, { type: "language" });
 let stories = [];
@@ -134,3 +135,4 @@ attempt(load);
 setInterval(() => {
   if (!document.hidden && stories.some(story => ["preparing", "fresh"].includes(story.state.word))) load().catch(() => {});
 }, 5000);
+watchSticks(load);
