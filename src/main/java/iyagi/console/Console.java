@@ -64,6 +64,7 @@ public final class Console implements AutoCloseable {
             new Stories(robot),
             new Cards(robot),
             new StickPart(robot),
+            new Deleted(robot),
             new Turnout(robot, clerk, broadcast),
             new Planning(robot),
             new Numbers(robot, clerk, words),

@@ -24,6 +24,7 @@ final class Words {
           "stories",
           "cards",
           "stick",
+          "deleted",
           "numbers",
           "programme",
           "sheet",
