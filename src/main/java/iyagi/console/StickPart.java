@@ -6,11 +6,15 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /** USB sticks with stories, on the page *Stories*. While the robot reads, none is looked at. */
 final class StickPart implements Part {
   private final Robot robot;
   private final Sticks sticks;
+
+  /** A stick that hardly answers holds up one request, not all of them. */
+  private final Semaphore looking = new Semaphore(1);
 
   StickPart(Robot robot) {
     this.robot = robot;
@@ -26,7 +30,7 @@ final class StickPart implements Part {
   /**
    * What is plugged in.
    *
-   * @param later whether the robot reads, and would look when it has ended
+   * @param later whether nothing was looked at, since the robot reads or somebody else looks
    */
   record Seen(boolean later, int sticks, boolean more, List<Row> stories) {}
 
@@ -35,12 +39,16 @@ final class StickPart implements Part {
       String file, String title, String language, String state, List<Stories.Mistake> problems) {}
 
   private Seen look() {
-    if (reading()) {
+    if (reading() || !looking.tryAcquire()) {
       return new Seen(true, 0, false, List.of());
     }
-    Sticks.Look look = sticks.look();
-    return new Seen(
-        false, look.sticks(), look.more(), look.stories().stream().map(StickPart::row).toList());
+    try {
+      Sticks.Look look = sticks.look();
+      return new Seen(
+          false, look.sticks(), look.more(), look.stories().stream().map(StickPart::row).toList());
+    } finally {
+      looking.release();
+    }
   }
 
   private static Row row(Sticks.Found found) {

@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import iyagi.performance.PerformanceEvent;
+import iyagi.session.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +78,27 @@ final class StickIT {
       page.getByText("Replace mine").click();
       assertThat(page.locator("#stick-files [data-state=here]")).hasCount(3);
       assertEquals(List.of(), librarian.complaints);
+    }
+  }
+
+  @Test
+  void whileTheRobotReadsNoStickIsLookedAtAndNothingTaken() throws Exception {
+    robot.pin().set(Librarian.PIN);
+    try (Http http = new Http(robot)) {
+      http.signIn(Librarian.PIN);
+      CountDownLatch started = new CountDownLatch(1);
+      robot.listener.set(
+          event -> {
+            if (event instanceof PerformanceEvent.Started) {
+              started.countDown();
+            }
+          });
+      robot.service.start("owl", 1, Kind.FREE, Optional.empty());
+      assertTrue(started.await(20, TimeUnit.SECONDS));
+      assertTrue(http.get("/api/sticks").body().contains("\"later\":true"));
+      assertEquals(
+          409, http.upload("/api/sticks/take?file=sda1/bear.md", new byte[0]).statusCode());
+      assertEquals(1, robot.service.inventory().stories().size());
     }
   }
 
