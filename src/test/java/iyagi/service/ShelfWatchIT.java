@@ -90,8 +90,12 @@ final class ShelfWatchIT {
 
   /** As 'iyagi import' does it, in a program of its own. */
   private void imported(String text) throws IOException {
+    imported("bear.md", text);
+  }
+
+  private void imported(String name, String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    Taken taken = new Import(desk).take(new ByteArrayInputStream(bytes), "bear.md", true);
+    Taken taken = new Import(desk).take(new ByteArrayInputStream(bytes), name, true);
     assertEquals(Taken.Shelved.class, taken.getClass());
   }
 
@@ -125,6 +129,10 @@ final class ShelfWatchIT {
     assertEquals(List.of("bear"), stories());
     assertEquals(1, looks.get());
     assertEquals(List.of("iyagi.story.installed"), reported());
+    imported("wolf.md", BEAR.replace("Bear", "Wolf"));
+    twoLooks();
+    assertEquals(List.of("bear", "wolf"), stories());
+    assertEquals(List.of("iyagi.story.installed", "iyagi.story.installed"), reported());
   }
 
   @Test
