@@ -23,9 +23,9 @@ final class Contents {
           "cards.jsonl",
           "programme.json",
           "programme-journal.json",
-          "pronunciations",
           "calibration",
-          "loudness.yaml");
+          "loudness.yaml",
+          "pronunciations.yaml");
 
   /** Of the memory as SQLite has it open; they leave with it. */
   static final List<String> BESIDE_MEMORY = List.of(MEMORY + "-wal", MEMORY + "-shm");

@@ -48,7 +48,7 @@ final class PrepareCommand implements Callable<Integer> {
     int worst = Exit.OK;
     if (stories.isEmpty()) {
       for (Edition edition : desk.library().editions()) {
-        worst = Math.max(worst, prepare(StoryAtHand.read(edition, Complaint.to(err))));
+        worst = Math.max(worst, prepare(StoryAtHand.read(desk, edition, Complaint.to(err))));
       }
       return worst;
     }
@@ -59,7 +59,7 @@ final class PrepareCommand implements Callable<Integer> {
         worst = Exit.PROBLEM;
       }
       for (Edition edition : editions) {
-        worst = Math.max(worst, prepare(StoryAtHand.read(edition, Complaint.to(err))));
+        worst = Math.max(worst, prepare(StoryAtHand.read(desk, edition, Complaint.to(err))));
       }
     }
     return worst;

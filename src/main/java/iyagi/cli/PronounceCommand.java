@@ -1,9 +1,11 @@
 package iyagi.cli;
 
 import iyagi.service.Desk;
+import iyagi.service.WordBook;
 import iyagi.speech.SpeechEngine.Pronunciation;
 import iyagi.speech.SpeechEngine.Support;
 import iyagi.speech.SpeechFault;
+import iyagi.story.WordList;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -25,6 +27,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Shows the phones that a text is spoken with, one line for each line of text.",
+      "Words that the library says in its own way (pronunciations.yaml) are shown so.",
       "Words are divided by | and syllables by -, and ' stands before the stressed one."
     },
     footer = {
@@ -50,6 +53,7 @@ final class PronounceCommand implements Callable<Integer> {
   private List<String> text = List.of();
 
   @Spec private CommandSpec spec;
+  private WordList words = WordList.NONE;
 
   PronounceCommand(Desk desk) {
     this.desk = desk;
@@ -64,6 +68,9 @@ final class PronounceCommand implements Callable<Integer> {
       err.println(reason);
       return Exit.PROBLEM;
     }
+    WordBook book = new WordBook(desk);
+    book.problems().forEach(err::println);
+    words = book.words();
     if (!text.isEmpty()) {
       return pronounce(locale, String.join(" ", text), out, err);
     }
@@ -76,13 +83,14 @@ final class PronounceCommand implements Callable<Integer> {
     return worst;
   }
 
+  /** With the library's own words: what is shown is what is heard. */
   private int pronounce(Locale locale, String line, PrintWriter out, PrintWriter err) {
     try {
-      List<Pronunciation> words = desk.engine().pronounce(locale, line);
-      if (words.isEmpty() && !line.isBlank()) {
+      List<Pronunciation> spoken = desk.engine().pronounce(locale, line, words.in(locale, line));
+      if (spoken.isEmpty() && !line.isBlank()) {
         throw new SpeechFault("nothing in '" + line + "' can be spoken in this language");
       }
-      out.println(words.stream().map(PronounceCommand::phones).collect(Collectors.joining(" | ")));
+      out.println(spoken.stream().map(PronounceCommand::phones).collect(Collectors.joining(" | ")));
       out.flush();
       return Exit.OK;
     } catch (SpeechFault fault) {

@@ -87,7 +87,7 @@ final class ReadCommand implements Callable<Integer> {
     Optional<StoryAtHand> found =
         profile
             .flatMap(_ -> StoryAtHand.find(desk, story, Complaint.to(err)))
-            .map(each -> each.in(manner.manner()));
+            .map(each -> each.in(desk, manner.manner()));
     if (found.isEmpty()) {
       return Exit.PROBLEM;
     }

@@ -29,6 +29,7 @@ import iyagi.service.Service;
 import iyagi.service.ShelfWatch;
 import iyagi.service.Steps;
 import iyagi.service.Told;
+import iyagi.service.WordBook;
 import iyagi.session.Keeping;
 import iyagi.session.Kind;
 import iyagi.session.Session;
@@ -183,6 +184,7 @@ final class ServeCommand implements Callable<Integer> {
                           + " and a new one begun; please keep that file for whoever looks after the"
                           + " robot."));
       tidy(screen);
+      new WordBook(desk).problems().forEach(screen::line);
       ServiceManager manager = ServiceManager.here();
       manager.runtimeFolder().ifPresent(folder -> note(folder, profile, screen));
       Keeping keeping = new Keeping(memory.sessions(), watch, settings.zone(), screen::line);

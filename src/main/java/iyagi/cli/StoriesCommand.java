@@ -10,6 +10,7 @@ import iyagi.service.Names;
 import iyagi.service.Plural;
 import iyagi.service.Preparation;
 import iyagi.service.StoryAtHand;
+import iyagi.service.WordBook;
 import iyagi.speech.SpeechEngine.Support;
 import iyagi.story.ReadResult;
 import iyagi.story.Story;
@@ -70,7 +71,9 @@ final class StoriesCommand implements Callable<Integer> {
   }
 
   private String state(Edition edition, Story story) {
-    StoryAtHand at = new StoryAtHand(edition, story, Script.of(story), Map.of());
+    StoryAtHand at =
+        new StoryAtHand(
+            edition, story, Script.of(story, Manner.USUAL, new WordBook(desk).words()), Map.of());
     return Preparation.of(desk, at, () -> Manner.USUAL, _ -> {}, Headway.UNSEEN)
         .map(StoriesCommand::readiness)
         .orElseGet(() -> waits(story));

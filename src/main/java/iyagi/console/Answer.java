@@ -1,5 +1,8 @@
 package iyagi.console;
 
+import iyagi.audio.Pcm;
+import iyagi.audio.Wav;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -58,6 +61,14 @@ record Answer(int status, Map<String, String> headers, List<String> cookies, Bod
         200,
         Map.of("Content-Type", type, "Content-Length", Integer.toString(bytes.length)),
         out -> out.write(bytes));
+  }
+
+  /** Sound, which a browser may keep for an hour. */
+  static Answer wav(Pcm sound) {
+    ByteArrayOutputStream wav = new ByteArrayOutputStream();
+    wav.writeBytes(Wav.header(sound.sampleRateHz(), sound.samples().length));
+    wav.writeBytes(Wav.bytes(sound.samples()));
+    return bytes("audio/wav", wav.toByteArray()).with("Cache-Control", "private, max-age=3600");
   }
 
   /** Piece by piece, of a length that is not known. */

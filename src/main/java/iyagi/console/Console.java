@@ -6,6 +6,7 @@ import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
 import iyagi.service.Reason;
+import iyagi.service.Turns;
 import iyagi.settings.RobotSettings;
 import java.io.IOException;
 import java.net.BindException;
@@ -55,6 +56,7 @@ public final class Console implements AutoCloseable {
     clerk = new Clerk();
     Map<String, Words> words = Words.all();
     Assets assets = new Assets(words);
+    Turns turns = Listen.turns(robot);
     List<Part> parts =
         List.of(
             assets,
@@ -62,6 +64,8 @@ public final class Console implements AutoCloseable {
             new Now(robot, broadcast),
             new Body(robot.profile()),
             new Stories(robot),
+            new Listen(robot, turns),
+            new Pronouncing(robot, turns),
             new Cards(robot),
             new StickPart(robot),
             new Deleted(robot),

@@ -1,7 +1,5 @@
 package iyagi.console;
 
-import iyagi.audio.Pcm;
-import iyagi.audio.Wav;
 import iyagi.library.Edition;
 import iyagi.performance.Command;
 import iyagi.performance.PassageSource;
@@ -16,7 +14,6 @@ import iyagi.story.Pace;
 import iyagi.story.ReadResult;
 import iyagi.story.Story;
 import iyagi.story.StoryReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,19 +150,13 @@ final class Now implements Part {
   }
 
   /** What sounds now, as a file for the browser. */
-  private Answer sound(Ask ask, boolean speech) throws IOException {
+  private Answer sound(Ask ask, boolean speech) {
     PassageSource source =
         robot.service().aloud().map(Aloud::source).orElseThrow(() -> new Refused(404, "not-found"));
-    Pcm sound;
     try {
-      sound = speech ? source.speech(ask.path("clip")) : source.sound(ask.path("clip"));
+      return Answer.wav(speech ? source.speech(ask.path("clip")) : source.sound(ask.path("clip")));
     } catch (IOException | IllegalArgumentException none) {
       throw new Refused(404, "not-found");
     }
-    ByteArrayOutputStream wav = new ByteArrayOutputStream();
-    wav.write(Wav.header(sound.sampleRateHz(), sound.samples().length));
-    wav.write(Wav.bytes(sound.samples()));
-    return Answer.bytes("audio/wav", wav.toByteArray())
-        .with("Cache-Control", "private, max-age=3600");
   }
 }

@@ -4,6 +4,7 @@ import iyagi.console.Broadcast.Audience;
 import iyagi.console.Broadcast.Event;
 import iyagi.light.Colour;
 import iyagi.motion.Joint;
+import iyagi.motion.Pose;
 import iyagi.performance.PlayerState;
 import iyagi.score.Placed;
 import iyagi.service.Aloud;
@@ -161,13 +162,16 @@ final class Onlooker implements Broadcast.Eye {
     return new Wall(state.phase, state.title, state.language, state.credits, state.manner);
   }
 
-  /** Every joint in its order in degrees, then red, green and blue from 0 to 1. */
   private static List<Double> pose(Scene scene) {
+    return numbers(scene.pose(), scene.light());
+  }
+
+  /** Every joint in its order in degrees, then red, green and blue from 0 to 1. */
+  static List<Double> numbers(Pose pose, Colour light) {
     List<Double> numbers = new ArrayList<>();
     for (Joint joint : Joint.values()) {
-      numbers.add(Math.round(scene.pose().degrees(joint, 0) * 10) / 10.0);
+      numbers.add(Math.round(pose.degrees(joint, 0) * 10) / 10.0);
     }
-    Colour light = scene.light();
     for (double part : new double[] {light.red(), light.green(), light.blue()}) {
       numbers.add(Math.round(part * 100) / 100.0);
     }

@@ -18,6 +18,9 @@ import java.util.Optional;
  * A passage as browsers get it: what is said, word by word, what sounds, and how the mouth moves.
  */
 final class Sheet {
+  private static final String NOW = "/api/now";
+  private static final String CLIP = "/clip/";
+
   private Sheet() {}
 
   /**
@@ -70,7 +73,19 @@ final class Sheet {
       List<Track> mouth,
       List<String> next) {}
 
+  /** What the robot plays now. */
   static Piece of(Placed placed, Optional<PassageSource> source) {
+    return of(
+        placed, NOW, source.map(s -> next(s, placed.passage().number() + 1)).orElse(List.of()));
+  }
+
+  /**
+   * A passage.
+   *
+   * @param from where its sounds are fetched: "/api/now"
+   * @param next sounds that probably follow
+   */
+  static Piece of(Placed placed, String from, List<String> next) {
     Passage passage = placed.passage();
     List<Heard> sounds = new ArrayList<>();
     List<Track> mouth = new ArrayList<>();
@@ -78,9 +93,9 @@ final class Sheet {
       double at = placed.start() + seconds(cue.at());
       switch (cue) {
         case Cue.Speak speak when !speak.clip().isEmpty() ->
-            sounds.add(new Heard(clip(speak.clip()), rounded(at), 1));
+            sounds.add(new Heard(from + CLIP + speak.clip(), rounded(at), 1));
         case Cue.Sound sound ->
-            sounds.add(new Heard("/api/now/sound/" + sound.name(), rounded(at), sound.gain()));
+            sounds.add(new Heard(from + "/sound/" + sound.name(), rounded(at), sound.gain()));
         case Cue.Move move when move.movement().joints().contains(Joint.MOUTH) ->
             mouth.add(
                 new Track(
@@ -99,7 +114,7 @@ final class Sheet {
         captions(placed),
         sounds,
         mouth,
-        source.map(s -> next(s, passage.number() + 1)).orElse(List.of()));
+        next);
   }
 
   private static List<String> next(PassageSource source, int number) {
@@ -112,7 +127,7 @@ final class Sheet {
             passage ->
                 passage.cues().stream()
                     .filter(cue -> cue instanceof Cue.Speak speak && !speak.clip().isEmpty())
-                    .map(cue -> clip(((Cue.Speak) cue).clip()))
+                    .map(cue -> NOW + CLIP + ((Cue.Speak) cue).clip())
                     .toList())
         .orElse(List.of());
   }
@@ -187,10 +202,6 @@ final class Sheet {
             .map(step -> ((Step.GrownUps) step).text())
             .toList()
         : List.of();
-  }
-
-  private static String clip(String clip) {
-    return "/api/now/clip/" + clip;
   }
 
   private static double seconds(Duration time) {

@@ -20,8 +20,12 @@ import java.util.stream.Collectors;
 final class Shell {
   private static final Pattern HOLE = Pattern.compile("\\{\\{([a-z0-9.:-]+)}}");
 
-  /** Pages whose script and style bear another name: robot.js draws the robot, for all. */
-  private static final Map<String, String> FILES = Map.of("robot", "robot-page");
+  /**
+   * Pages whose script and style bear another name: robot.js draws the robot, for all, and
+   * listen.js plays what the robot says.
+   */
+  private static final Map<String, String> FILES =
+      Map.of("robot", "robot-page", "listen", "listen-page");
 
   private static final List<String> THEMES = List.of("light", "dark");
 

@@ -22,6 +22,8 @@ final class Words {
           "now",
           "captions",
           "stories",
+          "listen",
+          "pronunciations",
           "cards",
           "stick",
           "deleted",

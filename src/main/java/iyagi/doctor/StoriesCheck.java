@@ -22,7 +22,7 @@ final class StoriesCheck implements Check {
     List<String> wrong = new ArrayList<>();
     List<String> mute = new ArrayList<>();
     for (Edition edition : desk.library().editions()) {
-      Optional<StoryAtHand> story = StoryAtHand.read(edition, _ -> {});
+      Optional<StoryAtHand> story = StoryAtHand.read(desk, edition, _ -> {});
       if (story.isEmpty()) {
         wrong.add(edition.name());
       } else if (desk.engine().supports(story.get().story().language()) instanceof Support.Silent) {

@@ -7,8 +7,10 @@ import iyagi.speech.Voices;
 import iyagi.story.Page;
 import iyagi.story.Step;
 import iyagi.story.Story;
+import iyagi.story.WordList;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -39,22 +41,28 @@ public final class Script {
 
   private final Story story;
   private final Manner manner;
+  private final WordList words;
   private final List<Beat> beats = new ArrayList<>();
   private Duration breath = Duration.ofMillis(300);
 
-  private Script(Story story, Manner manner) {
+  private Script(Story story, Manner manner, WordList words) {
     this.story = story;
     this.manner = manner;
+    this.words = words;
   }
 
   /** The beats of a story: its title, then page by page. */
   public static List<Beat> of(Story story) {
-    return of(story, Manner.USUAL);
+    return of(story, Manner.USUAL, WordList.NONE);
   }
 
-  /** The same in a manner in which more may be said. */
-  public static List<Beat> of(Story story, Manner manner) {
-    Script script = new Script(story, manner);
+  /**
+   * The same in a manner in which more may be said.
+   *
+   * @param words how the library says words of which the story itself does not say it
+   */
+  public static List<Beat> of(Story story, Manner manner, WordList words) {
+    Script script = new Script(story, manner, words);
     script.say(0, heading(story.title()));
     for (Page page : story.pages()) {
       script.breath = longer(script.breath, PAGE);
@@ -125,6 +133,8 @@ public final class Script {
   }
 
   private void say(int page, Step.Line line) {
+    Map<String, String> said = new HashMap<>(words.in(story.language(), line.text()));
+    said.putAll(line.pronunciations());
     Phrase phrase =
         new Phrase(
             story.language(),
@@ -132,7 +142,7 @@ public final class Script {
             voice(line.voice()),
             Mood.named(line.mood()).orElse(Mood.NEUTRAL),
             line.rate(),
-            line.pronunciations());
+            said);
     beats.add(new Beat.Say(page, breath, line.role(), phrase, line.marks(), line.source()));
     breath = longer(line.paragraphEnd() ? PARAGRAPH : SENTENCE, rest(line));
   }

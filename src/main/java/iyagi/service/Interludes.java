@@ -35,7 +35,7 @@ final class Interludes {
     String language = Locale.forLanguageTag(words.language()).getLanguage();
     Optional<StoryAtHand> own =
         shelved(desk, words.name(), words.language())
-            .flatMap(edition -> StoryAtHand.read(edition, tell))
+            .flatMap(edition -> StoryAtHand.read(desk, edition, tell))
             .filter(story -> speaks(story, language));
     if (own.isPresent()) {
       return own;

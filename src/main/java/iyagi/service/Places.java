@@ -51,6 +51,11 @@ public record Places(Path stories, Path robots, Path data, Path settings) {
     return data.resolve("readings");
   }
 
+  /** How the library says words. */
+  public Path pronunciations() {
+    return data.resolve("pronunciations.yaml");
+  }
+
   /** How loud the robot is, as it was measured. */
   public Path loudness() {
     return data.resolve("loudness.yaml");

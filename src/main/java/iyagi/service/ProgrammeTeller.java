@@ -100,7 +100,7 @@ public final class ProgrammeTeller implements Storyteller {
   public Optional<String> begin(Part part) {
     StringJoiner wrong = new StringJoiner(System.lineSeparator());
     Optional<StoryAtHand> story =
-        find(desk, part, wrong::add).map(each -> each.in(service.manner()));
+        find(desk, part, wrong::add).map(each -> each.in(desk, service.manner()));
     Optional<Preparation> work =
         story.flatMap(each -> Preparation.forReading(desk, each, service::manner, wrong::add));
     if (work.isEmpty()) {
@@ -128,7 +128,7 @@ public final class ProgrammeTeller implements Storyteller {
       Desk desk, Part.Reading reading, Consumer<String> tell) {
     Optional<Edition> edition = Interludes.shelved(desk, reading.name(), reading.language());
     return edition.isPresent()
-        ? StoryAtHand.read(edition.get(), tell)
+        ? StoryAtHand.read(desk, edition.get(), tell)
         : StoryAtHand.find(desk, reading.name(), tell);
   }
 
@@ -197,6 +197,7 @@ public final class ProgrammeTeller implements Storyteller {
       throws InterruptedException {
     Optional<Preparation> work =
         find(desk, part, tell)
+            .map(each -> each.in(desk, Manner.USUAL))
             .flatMap(each -> Preparation.of(desk, each, () -> Manner.USUAL, tell, Headway.UNSEEN));
     if (work.isPresent()) {
       try (Preparation open = work.get()) {

@@ -132,7 +132,7 @@ public final class Readying {
 
   /** A story with mistakes or in a language that nobody here speaks is left alone. */
   private void survey(Edition edition, PreparedStore in) {
-    Optional<StoryAtHand> story = StoryAtHand.read(edition, _ -> {});
+    Optional<StoryAtHand> story = StoryAtHand.read(desk, edition, _ -> {});
     if (story.isEmpty()
         || desk.engine().supports(story.get().story().language()) instanceof Support.Silent) {
       return;

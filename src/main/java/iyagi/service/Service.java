@@ -182,7 +182,7 @@ public final class Service implements Station, AutoCloseable {
     }
     StringJoiner wrong = new StringJoiner(System.lineSeparator());
     Optional<StoryAtHand> found =
-        StoryAtHand.find(desk, words, wrong::add).map(each -> each.in(manner));
+        StoryAtHand.find(desk, words, wrong::add).map(each -> each.in(desk, manner));
     if (found.isEmpty()) {
       tell.accept("'" + words + "' was not started: " + wrong);
       return Answer.refused(Refusal.HAS_MISTAKES);

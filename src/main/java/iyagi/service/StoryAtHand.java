@@ -47,7 +47,7 @@ public record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<St
       tell.accept(missing(desk, words));
       return Optional.empty();
     }
-    return read(preferred(editions), tell);
+    return read(desk, preferred(editions), tell);
   }
 
   /** Where a story has several languages and none was named, English, then whatever comes first. */
@@ -69,13 +69,15 @@ public record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<St
   }
 
   /** Reads an edition; what is wrong is told, and then there is none. */
-  public static Optional<StoryAtHand> read(Edition edition, Consumer<String> tell) {
+  public static Optional<StoryAtHand> read(Desk desk, Edition edition, Consumer<String> tell) {
     ReadResult result = new StoryReader(Names.vocabulary()).read(edition.file());
     result.problems().forEach(problem -> tell.accept(problem.toString()));
     if (!(result instanceof ReadResult.Read(Story story, _))) {
       return Optional.empty();
     }
-    List<Beat> beats = Script.of(story);
+    WordBook book = new WordBook(desk);
+    book.problems().forEach(tell);
+    List<Beat> beats = Script.of(story, Manner.USUAL, book.words());
     try {
       return Optional.of(new StoryAtHand(edition, story, beats, sounds(beats, edition.file())));
     } catch (IOException e) {
@@ -84,9 +86,40 @@ public record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<St
     }
   }
 
-  /** The same, given in another manner. */
-  public StoryAtHand in(Manner manner) {
-    return new StoryAtHand(edition, story, Script.of(story, manner), sounds);
+  /**
+   * A text that lies on no shelf yet, with the sounds of the story of its name that does.
+   *
+   * @param name of its file, by a stranger
+   * @return the story; empty if the text has mistakes or its sounds cannot be used
+   * @throws IOException if the sounds cannot be looked for
+   */
+  public static Optional<StoryAtHand> draft(Desk desk, String name, String text)
+      throws IOException {
+    StoryName called = StoryName.of(name);
+    Bundle there = Bundle.of(desk, called.id().orElse("story"));
+    Optional<Locale> hint =
+        Optional.of(called.language()).filter(l -> !l.isEmpty()).map(Locale::forLanguageTag);
+    ReadResult result =
+        new StoryReader(Names.vocabulary())
+            .withSounds(there.sounds())
+            .read(there.id(), called.file(), hint, text);
+    if (!(result instanceof ReadResult.Read(Story story, _))) {
+      return Optional.empty();
+    }
+    Path file =
+        there.editions().stream()
+            .findFirst()
+            .map(Edition::file)
+            .orElse(Path.of("draft", called.file()));
+    List<Beat> beats = Script.of(story, Manner.USUAL, new WordBook(desk).words());
+    Edition edition = new Edition(there.id(), called.language(), file);
+    return Optional.of(new StoryAtHand(edition, story, beats, sounds(beats, file)));
+  }
+
+  /** The same, given in another manner, with the words of that desk's library. */
+  public StoryAtHand in(Desk desk, Manner manner) {
+    List<Beat> other = Script.of(story, manner, new WordBook(desk).words());
+    return new StoryAtHand(edition, story, other, sounds);
   }
 
   /** Sentences that the robot says of its own accord, without directions. */
@@ -139,7 +172,7 @@ public record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<St
   }
 
   /** The story's own sound of that name wins over a built-in one. */
-  private static Pcm sound(String name, Path file) throws IOException {
+  static Pcm sound(String name, Path file) throws IOException {
     Path own = file.resolveSibling("sounds").resolve(name + ".wav");
     if (Files.exists(own)) {
       long bytes = Files.size(own);

@@ -24,7 +24,7 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  */
 final class YamlFile {
   /** Our longest profile has 6 KB. */
-  private static final int LARGEST_BYTES = 64 * 1024;
+  static final int LARGEST_BYTES = 64 * 1024;
 
   private static final int DEEPEST = 8;
   private static final YAMLFactory YAML = new YAMLFactory();

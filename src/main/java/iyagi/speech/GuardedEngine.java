@@ -3,6 +3,7 @@ package iyagi.speech;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -60,8 +61,9 @@ public final class GuardedEngine implements SpeechEngine {
   }
 
   @Override
-  public List<Pronunciation> pronounce(Locale language, String text) {
-    return guarded(text, () -> engine.pronounce(language, text));
+  public List<Pronunciation> pronounce(
+      Locale language, String text, Map<String, String> pronunciations) {
+    return guarded(text, () -> engine.pronounce(language, text, pronunciations));
   }
 
   private <T> T guarded(String text, Callable<T> call) {

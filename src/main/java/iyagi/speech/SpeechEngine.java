@@ -2,6 +2,7 @@ package iyagi.speech;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Turns text into timed sound. All methods may be called from any thread; engines load when first
@@ -30,9 +31,10 @@ public interface SpeechEngine extends AutoCloseable {
   /**
    * How a text would be pronounced, word by word.
    *
+   * @param pronunciations as in a phrase
    * @throws SpeechFault if the text cannot be analysed
    */
-  List<Pronunciation> pronounce(Locale language, String text);
+  List<Pronunciation> pronounce(Locale language, String text, Map<String, String> pronunciations);
 
   /** Gives back what the engine holds. */
   @Override

@@ -15,6 +15,7 @@ import iyagi.story.Direction;
 import iyagi.story.Page;
 import iyagi.story.Step;
 import iyagi.story.Story;
+import iyagi.story.WordList;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -124,7 +125,7 @@ final class MannerTest {
   }
 
   private static List<String> said(Story story, Manner manner) {
-    return Script.of(story, manner).stream()
+    return Script.of(story, manner, WordList.NONE).stream()
         .filter(Beat.Say.class::isInstance)
         .map(beat -> ((Beat.Say) beat).phrase().text())
         .toList();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Speaks one phone for each letter of a text, a tenth of a second each, with every mouth shape. */
 public final class BabblingEngine implements SpeechEngine {
@@ -39,7 +40,8 @@ public final class BabblingEngine implements SpeechEngine {
   }
 
   @Override
-  public List<Pronunciation> pronounce(Locale language, String text) {
+  public List<Pronunciation> pronounce(
+      Locale language, String text, Map<String, String> pronunciations) {
     return List.of(new Pronunciation(text, "m"));
   }
 

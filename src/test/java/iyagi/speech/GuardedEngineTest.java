@@ -43,7 +43,8 @@ final class GuardedEngineTest {
     }
 
     @Override
-    public List<Pronunciation> pronounce(Locale language, String text) {
+    public List<Pronunciation> pronounce(
+        Locale language, String text, Map<String, String> pronunciations) {
       return List.of(new Pronunciation(script.apply(text), ""));
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Hums a tenth of a second for every phrase in English but "bad", and counts them. For tests. */
@@ -41,7 +42,8 @@ public final class HummingEngine implements SpeechEngine {
   }
 
   @Override
-  public List<Pronunciation> pronounce(Locale language, String text) {
+  public List<Pronunciation> pronounce(
+      Locale language, String text, Map<String, String> pronunciations) {
     return List.of(new Pronunciation(text, "m m"));
   }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -69,7 +70,8 @@ public final class MumblingEngine implements SpeechEngine {
   }
 
   @Override
-  public List<Pronunciation> pronounce(Locale language, String text) {
+  public List<Pronunciation> pronounce(
+      Locale language, String text, Map<String, String> pronunciations) {
     return List.of(new Pronunciation(text, "m A"));
   }
 

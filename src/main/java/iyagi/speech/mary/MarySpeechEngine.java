@@ -6,6 +6,7 @@ import iyagi.speech.SpeechFault;
 import iyagi.speech.Utterance;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * English, spoken by MaryTTS 5.2.1 with the voice cmu-slt-hsmm. MaryTTS starts with the first
@@ -53,9 +54,10 @@ public final class MarySpeechEngine implements SpeechEngine {
   }
 
   @Override
-  public List<Pronunciation> pronounce(Locale language, String text) {
+  public List<Pronunciation> pronounce(
+      Locale language, String text, Map<String, String> pronunciations) {
     check(language);
-    return Once.SPEAKER.pronounce(text);
+    return Once.SPEAKER.pronounce(text, pronunciations);
   }
 
   private void check(Locale language) {

@@ -48,10 +48,10 @@ final class Speaker {
     return track.utterance();
   }
 
-  List<Pronunciation> pronounce(String written) {
+  List<Pronunciation> pronounce(String written, Map<String, String> pronunciations) {
     List<Pronunciation> words = new ArrayList<>();
     try {
-      for (Sentence sentence : text.read(written, Map.of()).sentences()) {
+      for (Sentence sentence : text.read(written, respelling.phones(pronunciations)).sentences()) {
         words.addAll(frontEnd.pronounce(sentence));
       }
     } catch (MaryFault e) {

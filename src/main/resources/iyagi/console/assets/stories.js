@@ -42,6 +42,8 @@ function card(story) {
     make("p", { class: "state", "data-state": story.state.word }, icon(`state-${story.state.word}`), make("span", {}, say(`stories.state-${story.state.word}`, { number: story.state.number }))),
     story.state.reason ? make("p", { class: "hint", lang: "en" }, story.state.reason) : "",
     make("div", { class: "row deeds" },
+      ["silent", "mistakes"].includes(story.state.word) ? "" : make("a", { class: "button", href: `/listen?story=${encodeURIComponent(story.name)}`, "data-deed": `listen-${story.name}`,
+        "aria-label": say("listen.do-this", { title: story.title }) }, icon("listen"), say("listen.do")),
       deed("edit", say("stories.edit-this", { title: story.title }), () => attempt(async () => {
         const { name, text } = await ask("GET", `/api/stories/text?story=${encodeURIComponent(story.name)}`);
         edit(name, text, true, load);

@@ -1,6 +1,7 @@
 // A story's text in the page, checked while it is typed.
 import { ask, by, make, Problem } from "./shell.js";
 import { say } from "./words.js";
+import { hear } from "./listen-draft.js";
 
 let name = "";
 let before = "";
@@ -50,6 +51,7 @@ function show(problems) {
   tell("");
   by("mistakes").replaceChildren(problems.length ? mistakes(problems, go) : make("p", { class: "good" }, say("stories.no-mistakes")));
   by("save").disabled = problems.some(problem => problem.error);
+  by("listen-draft").disabled = by("save").disabled;
 }
 
 /** Marks the line of a mistake. */
@@ -93,4 +95,5 @@ by("save").addEventListener("click", async () => {
     }
   }
 });
+by("listen-draft").addEventListener("click", () => hear(name, by("text").value, by("text").value.slice(0, by("text").selectionStart).split("\n").length));
 by("editor").addEventListener("close", () => { by("save").textContent = say("stories.save"); });

@@ -11,6 +11,7 @@ import iyagi.audio.Loudness;
 import iyagi.speech.Mood;
 import iyagi.speech.Phone;
 import iyagi.speech.Phrase;
+import iyagi.speech.SpeechEngine.Pronunciation;
 import iyagi.speech.SpeechEngine.Support;
 import iyagi.speech.SpeechFault;
 import iyagi.speech.Utterance;
@@ -237,7 +238,7 @@ final class MarySpeechEngineTest {
         "UK | ' k EI",
       })
   void pronouncesAsChildrenHearIt(String text, String last) {
-    assertEquals(last, ENGINE.pronounce(Locale.ENGLISH, text).getLast().phones());
+    assertEquals(last, ENGINE.pronounce(Locale.ENGLISH, text, Map.of()).getLast().phones());
   }
 
   @Test
@@ -287,10 +288,22 @@ final class MarySpeechEngineTest {
     Random random = new Random(11);
     for (int i = 0; i < 60; i++) {
       String text = RandomText.of(random);
-      ENGINE.pronounce(Locale.ENGLISH, text).forEach(p -> assertFalse(p.phones().isEmpty(), text));
+      ENGINE
+          .pronounce(Locale.ENGLISH, text, Map.of())
+          .forEach(p -> assertFalse(p.phones().isEmpty(), text));
       if (i % 10 == 0) {
         assertTiled(ENGINE.speak(phrase(text)));
       }
     }
+  }
+
+  @Test
+  void aGivenPronunciationGoesBeforeTheLexicon() {
+    List<Pronunciation> soul = ENGINE.pronounce(Locale.ENGLISH, "soul", Map.of());
+    assertEquals(
+        soul.getFirst().phones(),
+        ENGINE.pronounce(Locale.ENGLISH, "Bear", Map.of("bear", "soul")).getFirst().phones());
+    assertThrows(
+        SpeechFault.class, () -> ENGINE.pronounce(Locale.ENGLISH, "Bear", Map.of("bear", "/q q/")));
   }
 }
