@@ -153,7 +153,7 @@ final class CardsPageIT {
       assertThat(page.locator("[value=letter]")).isChecked();
       page.locator("#none").click();
       assertThat(page.locator("#print")).isDisabled();
-      page.getByLabel("The Small Owl").check();
+      page.locator("[value=owl]").check();
       assertThat(page.locator("#count")).hasText("1 card on 1 page");
       assertThat(page.locator("#sheets h3")).hasText("The Small Owl");
       assertEquals(1, codes(printed(librarian, 215.9, 279.4)).size());
@@ -186,7 +186,7 @@ final class CardsPageIT {
     try (Librarian librarian = new Librarian(robot).signIn()) {
       Page page = librarian.goTo("/cards").page;
       page.locator("#none").click();
-      page.getByLabel("The Small Owl").check();
+      page.locator("[value=owl]").check();
       code = codes(printed(librarian, 210, 297)).iterator().next();
     }
     CountDownLatch started = new CountDownLatch(1);

@@ -62,5 +62,6 @@ if (sheet) {
   by("scanner").textContent = say(sheet.scanner ? "cards.scanner" : "cards.no-scanner");
   by("stories").replaceChildren(...cards.map(story => make("label", {}, make("input", { type: "checkbox", value: story.name, checked: true }),
     make("span", { lang: story.language || null }, story.title), story.language ? make("span", { class: "hint" }, names.of(story.language)) : "")));
+  by("all").disabled = by("none").disabled = false;
   show();
 }
