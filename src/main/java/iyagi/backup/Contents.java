@@ -25,6 +25,7 @@ final class Contents {
           "programme-journal.json",
           "calibration",
           "loudness.yaml",
+          "volume.yaml",
           "pronunciations.yaml");
 
   /** Of the memory as SQLite has it open; they leave with it. */

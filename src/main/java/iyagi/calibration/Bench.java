@@ -7,6 +7,7 @@ import iyagi.motion.JointProfile;
 import iyagi.motion.Pose;
 import iyagi.motion.ServoFault;
 import iyagi.motion.ServosCut;
+import iyagi.performance.Guest;
 import iyagi.settings.RobotProfile;
 import iyagi.time.NanoClock;
 import java.time.Duration;
@@ -24,7 +25,7 @@ import org.tinylog.Logger;
  * <p>Whoever gives the orders has to repeat them: after two seconds without any the joint is let
  * go. A joint that was let go for whatever reason is not powered again by the same order.
  */
-public final class Bench {
+public final class Bench implements Guest {
   /** Longer than any pause of a conversation that goes on. */
   static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -43,6 +44,7 @@ public final class Bench {
   private volatile boolean cut;
   private volatile Seen seen = new Seen(Double.NaN, 0, "");
   private volatile Map<Joint, Double> stood;
+  private volatile boolean limp = true;
 
   // The powered joint; the body is null while there is none.
   private Body body;
@@ -95,6 +97,11 @@ public final class Bench {
     return make.joints().stream().map(BenchJoint::slow).toList();
   }
 
+  /** Whether nothing is powered, and the bus has taken that. */
+  boolean limp() {
+    return limp;
+  }
+
   /** How many ticks have come to their end. */
   public long ticks() {
     return ticks.get();
@@ -106,7 +113,18 @@ public final class Bench {
     boolean _ = servos.cut("let go by hand");
   }
 
+  /** By what the robot's make says of its pulses. */
+  @Override
+  public Pose shown() {
+    Pose pose = Pose.NONE;
+    for (JointProfile each : make.joints()) {
+      pose = pose.with(each.joint(), each.referenceOfPulse(stood.get(each.joint())));
+    }
+    return pose;
+  }
+
   /** One tick. Whatever fails in it, the next tick comes. */
+  @Override
   public void tick() {
     Heard now = heard;
     boolean stale = clock.nanos() - now.nanos() > PATIENCE.toNanos();
@@ -126,6 +144,7 @@ public final class Bench {
       Logger.error(bug, "the joint could not be moved");
       lose(String.valueOf(bug.getMessage()));
     }
+    limp = body == null && !unreleased;
     ticks.incrementAndGet();
   }
 

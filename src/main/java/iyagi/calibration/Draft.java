@@ -20,8 +20,13 @@ record Draft(JointProfile make, JointCalibration measured) {
    * What became of a change.
    *
    * @param draft the new one, or the old one if the change cannot be
+   * @param done whether it can be
    */
-  record Edit(Draft draft, List<Say> says) {}
+  record Edit(Draft draft, boolean done, List<Say> says) {
+    Edit(Draft draft, List<Say> says) {
+      this(draft, true, says);
+    }
+  }
 
   static Draft of(JointProfile make) {
     return new Draft(make, JointCalibration.of(make));
@@ -156,7 +161,7 @@ record Draft(JointProfile make, JointCalibration measured) {
     if (up < 0 || down < 0) {
       return Optional.empty();
     }
-    double most = Calibrating.STEP_MICROS;
+    double most = JointSteps.STEP_MICROS;
     return Optional.of(up >= down ? from + Math.min(most, up) : from - Math.min(most, down));
   }
 
@@ -183,6 +188,6 @@ record Draft(JointProfile make, JointCalibration measured) {
   }
 
   private Edit refused(Say why) {
-    return new Edit(this, List.of(why));
+    return new Edit(this, false, List.of(why));
   }
 }

@@ -1,6 +1,7 @@
 package iyagi.cli;
 
 import iyagi.backup.Restore;
+import iyagi.calibration.InService;
 import iyagi.console.Robot;
 import iyagi.input.Buttons;
 import iyagi.input.CardBook;
@@ -235,7 +236,9 @@ final class ServeCommand implements Callable<Integer> {
           begin(memory, service, screen);
         }
         reading.missing().forEach(service.condition()::lost);
-        Robot robot =
+        RobotProfile make =
+            RobotAtHand.make(desk, robot, spec.commandLine().getErr()).orElse(profile);
+        Robot served =
             new Robot(
                 desk,
                 service,
@@ -246,8 +249,9 @@ final class ServeCommand implements Callable<Integer> {
                 watch,
                 diary,
                 () -> relay.map(Relay::standing),
-                programme.keeper());
-        try (Pages _ = Pages.open(robot, screen::line, screen::secret);
+                programme.keeper(),
+                new InService(desk, make, reading.body()));
+        try (Pages _ = Pages.open(served, screen::line, screen::secret);
             Steps _ = programme.watchTheClock(plan);
             Steps _ = new Steps("rehearsals", programme.rehearsals()::await);
             Supervision _ = new Supervision(manager, reading::beating, desk.clock())) {

@@ -38,6 +38,7 @@ public final class Console implements AutoCloseable {
   private final Broadcast broadcast;
   private final Clerk clerk;
   private final Pin pin;
+  private final Adjusting adjusting;
 
   /** Thrown when the pages cannot be served; the message is for a librarian. */
   public static final class Unopened extends Exception {
@@ -54,6 +55,7 @@ public final class Console implements AutoCloseable {
     Gate gate = new Gate(pin, visits);
     broadcast = new Broadcast(new Onlooker(robot));
     clerk = new Clerk();
+    adjusting = new Adjusting(robot);
     Map<String, Words> words = Words.all();
     Assets assets = new Assets(words);
     Turns turns = Listen.turns(robot);
@@ -74,7 +76,9 @@ public final class Console implements AutoCloseable {
             new Numbers(robot, clerk, words),
             new Captions(broadcast),
             new Health(robot, clerk),
-            new Backups(robot, clerk));
+            new Backups(robot, clerk),
+            adjusting,
+            new Volume(robot));
     List<String> pages = parts.stream().map(Part::page).filter(p -> !p.isEmpty()).toList();
     HttpRouting.Builder routing = HttpRouting.builder();
     routing.addFilter(
@@ -208,6 +212,7 @@ public final class Console implements AutoCloseable {
 
   @Override
   public void close() {
+    adjusting.close();
     broadcast.close();
     if (server.isRunning()) {
       server.stop();

@@ -210,6 +210,7 @@ final class Entrance implements Part {
       throw switch (silence.get()) {
         case READING -> new Refused(409, "reading");
         case NEEDS_VOICE -> new Refused(409, "needs-voice");
+        case BEING_ADJUSTED -> new Refused(409, "being-adjusted");
       };
     }
     saying = robot.service().aloud().map(Aloud::source);

@@ -1,5 +1,6 @@
 package iyagi.console;
 
+import iyagi.calibration.InService;
 import iyagi.program.Timekeeper;
 import iyagi.report.Memory;
 import iyagi.report.Relay;
@@ -26,6 +27,7 @@ import java.util.function.Supplier;
  * @param diary what it has told
  * @param network how the way to the library is; empty if it reports to nobody
  * @param keeper begins what the programme has
+ * @param joints measures its joints while it is in service
  */
 public record Robot(
     Desk desk,
@@ -37,4 +39,5 @@ public record Robot(
     Watch watch,
     Diary diary,
     Supplier<Optional<Relay.Standing>> network,
-    Timekeeper keeper) {}
+    Timekeeper keeper,
+    InService joints) {}

@@ -30,7 +30,9 @@ final class Words {
           "numbers",
           "programme",
           "sheet",
-          "robot");
+          "robot",
+          "calibration",
+          "volume");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.tinylog.Logger;
 
@@ -34,7 +35,7 @@ public final class MotionLoop {
   private static final double RELEASE_SECONDS = 0.7;
 
   private final Player player;
-  private final Body body;
+  private Body body;
   private final FlashLimit lamps;
   private final Beat beat;
   private final Consumer<PerformanceEvent> events;
@@ -49,6 +50,21 @@ public final class MotionLoop {
 
   /** Whether the bus has taken the release, and nothing has been written since. */
   private boolean released = true;
+
+  /** Who moves the servos. */
+  private sealed interface Hand {
+    record Own() implements Hand {}
+
+    record Lent(Guest to) implements Hand {}
+
+    record Returned(Body body) implements Hand {}
+  }
+
+  private volatile boolean still = true;
+  private final AtomicReference<Hand> hand = new AtomicReference<>(new Hand.Own());
+
+  /** Whether the guest has begun: the body of this loop is limp, and not where it thinks. */
+  private boolean visited;
 
   private final AtomicLong ticks = new AtomicLong();
   private volatile Pose shown;
@@ -96,6 +112,40 @@ public final class MotionLoop {
     return parked;
   }
 
+  /**
+   * Lends the servos from the first tick on in which they are limp and nothing is played. Any
+   * thread.
+   *
+   * @return whether they are; not while somebody else has them
+   */
+  public boolean lend(Guest to) {
+    return hand.get() instanceof Hand.Own own && hand.compareAndSet(own, new Hand.Lent(to));
+  }
+
+  /**
+   * Takes the servos back; they are let go, and moved softly when they are needed. Any thread.
+   *
+   * @param other at the same servos, where the guest has left them
+   */
+  public void takeBack(Body other) {
+    hand.set(new Hand.Returned(other));
+  }
+
+  /** Whether every servo was limp at the last tick, and this loop moved them. Any thread. */
+  public boolean still() {
+    return still && !lent();
+  }
+
+  /** Whether somebody else has the servos. Any thread. */
+  public boolean lent() {
+    return !(hand.get() instanceof Hand.Own);
+  }
+
+  /** How often anybody has halted. Any thread. */
+  public int halts() {
+    return player.halts();
+  }
+
   /** How many ticks have come to their end. Any thread. */
   public long ticks() {
     return ticks.get();
@@ -105,7 +155,9 @@ public final class MotionLoop {
   public void tick() {
     double seconds = beat.begin();
     Stage stage = player.stage();
-    if (player.halting() || stage.mode() == Stage.Mode.HALTED || dead(stage)) {
+    if (guestMoves(stage)) {
+      light(Colour.DARK, seconds);
+    } else if (player.halting() || stage.mode() == Stage.Mode.HALTED || dead(stage)) {
       relax(seconds);
       light(Colour.DARK, seconds);
     } else {
@@ -115,7 +167,36 @@ public final class MotionLoop {
     if (released) {
       release.complete(null);
     }
+    still = released;
     ticks.incrementAndGet();
+  }
+
+  /** Whether this tick is a guest's. */
+  private boolean guestMoves(Stage stage) {
+    Hand now = hand.get();
+    if (now instanceof Hand.Returned(Body other)) {
+      body = other;
+      released = false;
+      visited = false;
+      shown = body.commanded();
+      hand.compareAndSet(now, new Hand.Own());
+    }
+    if (!(now instanceof Hand.Lent(Guest guest)) || !(released || visited)) {
+      return false;
+    }
+    if (stage.mode() != Stage.Mode.IDLE && stage.mode() != Stage.Mode.HALTED) {
+      // Nothing may be played meanwhile; if it is, a joint of the guest's must not stay powered.
+      released = false;
+      visited = false;
+      hand.compareAndSet(now, new Hand.Own());
+      relax(0);
+      return false;
+    }
+    visited = true;
+    parked = Optional.empty();
+    guest.tick();
+    shown = guest.shown();
+    return true;
   }
 
   private boolean dead(Stage stage) {

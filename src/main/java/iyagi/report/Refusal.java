@@ -21,7 +21,9 @@ public enum Refusal {
   NOT_READING,
   OUTSIDE_HOURS,
   /** The robot's own settings forbid it. */
-  NOT_ALLOWED;
+  NOT_ALLOWED,
+  /** Somebody is measuring its joints. */
+  BEING_ADJUSTED;
 
   /** As results write it. */
   public String word() {

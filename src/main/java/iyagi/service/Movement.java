@@ -3,6 +3,8 @@ package iyagi.service;
 import iyagi.light.FlashLimit;
 import iyagi.motion.Body;
 import iyagi.motion.GuardedServoBus;
+import iyagi.motion.Joint;
+import iyagi.motion.JointProfile;
 import iyagi.motion.OutputGate;
 import iyagi.motion.ParkedPose;
 import iyagi.motion.Pose;
@@ -18,6 +20,8 @@ import iyagi.settings.RobotProfile;
 import iyagi.settings.Servos;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.tinylog.Logger;
@@ -32,7 +36,10 @@ final class Movement implements AutoCloseable {
   private final GuardedServoBus servos;
   private final String name;
   private final Optional<String> missing;
-  private final Optional<ParkedPose> memory;
+  private final Desk desk;
+  private final boolean real;
+  private volatile RobotProfile robot;
+  private volatile Optional<ParkedPose> memory;
   private final MotionLoop loop;
   private final Metronome motion;
   private final Metronome watch;
@@ -46,10 +53,10 @@ final class Movement implements AutoCloseable {
     servos = new GuardedServoBus(found.bus(), found.gate());
     name = found.name();
     missing = found.missing();
-    memory =
-        found.real()
-            ? Optional.of(new ParkedPose(desk.places().parked(robot.id()), robot.joints()))
-            : Optional.empty();
+    this.desk = desk;
+    this.robot = robot;
+    real = found.real();
+    memory = memory(robot);
     kept = memory.map(parked -> read(parked, watchers.tell())).orElse(Pose.NONE);
     Body body = new Body(robot.joints(), servos, kept);
     loop = new MotionLoop(player, body, lamps, desk.clock(), events);
@@ -119,6 +126,40 @@ final class Movement implements AutoCloseable {
     }
   }
 
+  private Optional<ParkedPose> memory(RobotProfile of) {
+    return real
+        ? Optional.of(new ParkedPose(desk.places().parked(of.id()), of.joints()))
+        : Optional.empty();
+  }
+
+  GuardedServoBus servos() {
+    return servos;
+  }
+
+  /** The pulses where the joints were told to be last. */
+  Map<Joint, Double> stands() {
+    Pose pose = loop.shown();
+    Map<Joint, Double> pulses = new EnumMap<>(Joint.class);
+    for (JointProfile joint : robot.joints()) {
+      pulses.put(joint.joint(), joint.pulseOfReference(pose.degrees(joint.joint(), 0)));
+    }
+    return pulses;
+  }
+
+  /** A guest has let go of the joints at these pulses; from now on they are as measured. */
+  synchronized void takeBack(RobotProfile measured, Map<Joint, Double> pulses) {
+    Pose pose = Pose.NONE;
+    for (JointProfile joint : measured.joints()) {
+      if (pulses.containsKey(joint.joint())) {
+        pose = pose.with(joint.joint(), joint.referenceOfPulse(pulses.get(joint.joint())));
+      }
+    }
+    robot = measured;
+    memory = memory(measured);
+    kept = Pose.NONE;
+    loop.takeBack(new Body(measured.joints(), servos, pose));
+  }
+
   /** What is moved, for a librarian. */
   String name() {
     return name;
@@ -157,6 +198,8 @@ final class Movement implements AutoCloseable {
     motion.close();
     watch.close();
     servos.close();
-    keep(loop.shown());
+    if (!loop.lent()) {
+      keep(loop.shown());
+    }
   }
 }

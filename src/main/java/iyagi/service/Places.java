@@ -56,6 +56,11 @@ public record Places(Path stories, Path robots, Path data, Path settings) {
     return data.resolve("pronunciations.yaml");
   }
 
+  /** With which volume the robot begins. */
+  public Path volume() {
+    return data.resolve("volume.yaml");
+  }
+
   /** How loud the robot is, as it was measured. */
   public Path loudness() {
     return data.resolve("loudness.yaml");

@@ -89,6 +89,9 @@ public final class ProgrammeTeller implements Storyteller {
     if (asked.isPresent() && ended.isEmpty()) {
       return Situation.OURS;
     }
+    if (service.beingAdjusted()) {
+      return Situation.BUSY;
+    }
     return switch (service.phase()) {
       case IDLE -> Situation.FREE;
       case HALTED -> Situation.HALTED;
@@ -98,6 +101,9 @@ public final class ProgrammeTeller implements Storyteller {
 
   @Override
   public Optional<String> begin(Part part) {
+    if (service.beingAdjusted()) {
+      return Optional.of("the robot is being adjusted");
+    }
     StringJoiner wrong = new StringJoiner(System.lineSeparator());
     Optional<StoryAtHand> story =
         find(desk, part, wrong::add).map(each -> each.in(desk, service.manner()));

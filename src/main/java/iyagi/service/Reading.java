@@ -113,6 +113,11 @@ public final class Reading implements AutoCloseable {
         player.state(), player.placed(), player.heardSeconds(), loop.shown(), loop.lit());
   }
 
+  /** The joints, for somebody who measures them while nothing is read. */
+  public BodyLoan body() {
+    return new BodyLoan(movement);
+  }
+
   /** Whether sound and movement have gone on since this was asked last. One thread. */
   public boolean beating() {
     return vitals.beating();

@@ -20,6 +20,7 @@ public final class Refusals {
       case NOT_READING -> "nothing is being read";
       case OUTSIDE_HOURS -> "the library is closed now";
       case NOT_ALLOWED -> "the robot's settings do not allow it";
+      case BEING_ADJUSTED -> "the robot is being adjusted; see the page Robot";
     };
   }
 }

@@ -23,8 +23,11 @@ import iyagi.session.Session;
 import iyagi.session.SessionRecorder;
 import iyagi.settings.RobotProfile;
 import iyagi.settings.RobotSettings;
+import iyagi.settings.UsualVolume;
+import iyagi.settings.VolumeFile;
 import iyagi.speech.SpeechEngine.Support;
 import iyagi.time.Watch;
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +59,8 @@ public final class Service implements Station, AutoCloseable {
   private final Set<Note.Part> broken = EnumSet.noneOf(Note.Part.class);
   private volatile Outgoing.Inventory inventory;
   private volatile Incoming.Desired desired = new Incoming.Desired(0, null, null, null);
-  private volatile int level = LOUDEST;
+  private volatile UsualVolume usual;
+  private volatile int level;
   private volatile Manner manner = Manner.USUAL;
   private Consumer<Command> player = _ -> {};
   private final ReentrantLock shelf = new ReentrantLock();
@@ -66,6 +70,8 @@ public final class Service implements Station, AutoCloseable {
   private Optional<Preparation> reading = Optional.empty();
   private Optional<String> last = Optional.empty();
   private volatile Optional<Aloud> aloud = Optional.empty();
+  private volatile Optional<PassageSource> awaited = Optional.empty();
+  private volatile boolean bodyLent;
 
   /**
    * A robot that reads nothing yet.
@@ -88,8 +94,21 @@ public final class Service implements Station, AutoCloseable {
     this.tell = tell;
     recorder = new SessionRecorder(watch, keeping);
     condition = new Condition(watch);
+    usual = usual(desk, tell);
+    level = usual.usual();
     inventory = Shelved.inventory(desk);
     wishes = new Wishes(desk.clock(), delivery());
+  }
+
+  private static UsualVolume usual(Desk desk, Consumer<String> tell) {
+    VolumeFile.Result read = VolumeFile.read(desk.places().volume());
+    read.problems().forEach(tell);
+    if (!read.problems().isEmpty()) {
+      tell.accept(
+          "With which volume this robot begins cannot be read; it speaks at most half as loud as it"
+              + " could until that is set anew on the page Robot.");
+    }
+    return read.volume();
   }
 
   /** Nothing more of a story is prepared; what has begun is waited for a little. */
@@ -102,6 +121,9 @@ public final class Service implements Station, AutoCloseable {
   public synchronized void take(Consumer<Command> commands, Supplier<PlayerState.Phase> state) {
     player = commands;
     phase = state;
+    if (allowed() < LOUDEST) {
+      player.accept(new Command.Volume(allowed()));
+    }
   }
 
   /** Has somebody told when stories come or go. */
@@ -126,7 +148,43 @@ public final class Service implements Station, AutoCloseable {
 
   /** Asks the player for something. */
   public void command(Command command) {
+    if (command instanceof Command.Halt) {
+      awaited = Optional.empty();
+    }
     player.accept(command);
+  }
+
+  /**
+   * Lends the body to somebody who measures it; nothing is started until {@link #bodyIsBack}.
+   *
+   * @return why not; empty if it is lent
+   */
+  public synchronized Optional<Silence> lendBody() {
+    if (bodyLent) {
+      return Optional.of(Silence.BEING_ADJUSTED);
+    }
+    if (awaited.isPresent() || !idle()) {
+      return Optional.of(Silence.READING);
+    }
+    bodyLent = true;
+    return Optional.empty();
+  }
+
+  /** The body has been given back. Any thread. */
+  public void bodyIsBack() {
+    bodyLent = false;
+  }
+
+  /** Whether somebody measures the body. Any thread. */
+  public boolean beingAdjusted() {
+    return bodyLent;
+  }
+
+  private boolean idle() {
+    return switch (phase.get()) {
+      case IDLE, HALTED -> true;
+      case READING, PAUSED, WAITING -> false;
+    };
   }
 
   /** What the player does. */
@@ -135,7 +193,12 @@ public final class Service implements Station, AutoCloseable {
   }
 
   /** Takes what happens in the performance. */
+  // The very object that the player was given: two stories may be alike in all else.
+  @SuppressWarnings("ReferenceEquality")
   public void heard(PerformanceEvent event) {
+    if (event instanceof PerformanceEvent.Started(PassageSource begun)) {
+      awaited = awaited.filter(source -> source != begun);
+    }
     recorder.heard(event);
     condition.heard(event);
     switch (event) {
@@ -177,6 +240,9 @@ public final class Service implements Station, AutoCloseable {
    * @param resumes the session that it goes on with, if it does
    */
   public synchronized Answer start(String words, int page, Kind kind, Optional<String> resumes) {
+    if (bodyLent) {
+      return Answer.refused(Refusal.BEING_ADJUSTED);
+    }
     if (desk.library().named(words).isEmpty()) {
       return Answer.refused(Refusal.UNKNOWN_STORY);
     }
@@ -205,7 +271,10 @@ public final class Service implements Station, AutoCloseable {
    * @return why it says nothing; empty if it does
    */
   public synchronized Optional<Silence> say(Locale language, List<String> sentences) {
-    if (phase.get() != PlayerState.Phase.IDLE && phase.get() != PlayerState.Phase.HALTED) {
+    if (bodyLent) {
+      return Optional.of(Silence.BEING_ADJUSTED);
+    }
+    if (!idle()) {
       return Optional.of(Silence.READING);
     }
     StringJoiner wrong = new StringJoiner(System.lineSeparator());
@@ -224,7 +293,9 @@ public final class Service implements Station, AutoCloseable {
     /** It is reading. */
     READING,
     /** Nobody here speaks that language. */
-    NEEDS_VOICE
+    NEEDS_VOICE,
+    /** Somebody is measuring it. */
+    BEING_ADJUSTED
   }
 
   /** What was started last, be it a story or a few sentences. Any thread. */
@@ -237,10 +308,31 @@ public final class Service implements Station, AutoCloseable {
     return allowed();
   }
 
-  /** How loud it may be: 100, or less if the library says so. Any thread. */
+  /** How loud it may be: 100, or less if the library or its people say so. Any thread. */
   public int loudest() {
+    return Math.min(usual.most(), loudestForLibrary());
+  }
+
+  /** How loud the library's server lets it be: 100 where that says nothing. Any thread. */
+  public int loudestForLibrary() {
     Integer most = desired.volumeMax();
     return most == null ? LOUDEST : Math.clamp(most, 0, LOUDEST);
+  }
+
+  /** The volume with which it begins, and the most that can be set. Any thread. */
+  public UsualVolume usualVolume() {
+    return usual;
+  }
+
+  /**
+   * Keeps another usual volume, and is as loud from now on.
+   *
+   * @throws IOException if it cannot be kept; then everything is as it was
+   */
+  public synchronized void usualVolume(UsualVolume wanted) throws IOException {
+    VolumeFile.write(desk.places().volume(), wanted);
+    usual = wanted;
+    var _ = volume(wanted.usual());
   }
 
   /**
@@ -274,6 +366,7 @@ public final class Service implements Station, AutoCloseable {
                 to.resumes()));
     work.start();
     aloud = Optional.of(new Aloud(story.edition(), story.story(), memo.map(Memo::kind), source));
+    awaited = Optional.of(source);
     player.accept(new Command.Start(source, firstOf(source, page)));
     reading.ifPresent(Preparation::close);
     reading = Optional.of(work);
@@ -295,7 +388,7 @@ public final class Service implements Station, AutoCloseable {
 
   @Override
   public void halt() {
-    player.accept(new Command.Halt());
+    command(new Command.Halt());
   }
 
   @Override
@@ -317,7 +410,7 @@ public final class Service implements Station, AutoCloseable {
   }
 
   private Answer reading(Command command) {
-    if (phase.get() == PlayerState.Phase.IDLE || phase.get() == PlayerState.Phase.HALTED) {
+    if (idle()) {
       return Answer.refused(Refusal.NOT_READING);
     }
     player.accept(command);

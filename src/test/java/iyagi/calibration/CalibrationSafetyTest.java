@@ -74,7 +74,7 @@ final class CalibrationSafetyTest {
       }
       powered += rig.bus.limp() ? 0 : 1;
       if (rig.talk.over() || i % 500 == 499) {
-        check(rig);
+        check(rig.bus);
         assertTrue(!rig.talk.over() || rig.bus.limp() || rig.bus.unplugged);
         rig = new Rig();
       }
@@ -90,9 +90,9 @@ final class CalibrationSafetyTest {
     return text.toString();
   }
 
-  static void check(Rig rig) {
+  static void check(RecordedBus bus) {
     RecordedBus.Told before = new RecordedBus.Told(0, new double[16]);
-    for (RecordedBus.Told told : rig.bus.told) {
+    for (RecordedBus.Told told : bus.told) {
       assertTrue(told.powered() <= 1, () -> told.powered() + " joints powered at " + told);
       for (JointProfile joint : Rig.OWL.joints()) {
         double pulse = told.pulses()[joint.channel()];

@@ -1,5 +1,6 @@
 package iyagi.console;
 
+import iyagi.calibration.InService;
 import iyagi.library.Library;
 import iyagi.performance.PerformanceEvent;
 import iyagi.program.Journal;
@@ -159,7 +160,8 @@ public final class RobotInService implements AutoCloseable {
             watch,
             diary,
             () -> network,
-            keeper(watch));
+            keeper(watch),
+            new InService(desk, profile(), reading.body()));
     console = Console.open(robot, pages);
   }
 
@@ -175,7 +177,7 @@ public final class RobotInService implements AutoCloseable {
         watch);
   }
 
-  private RobotProfile profile() {
+  RobotProfile profile() {
     return RobotProfiles.read(Path.of("firmware-config/robots/" + make + ".yaml"))
             instanceof ProfileResult.Read(RobotProfile profile)
         ? profile

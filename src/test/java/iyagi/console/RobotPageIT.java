@@ -9,9 +9,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import iyagi.performance.PerformanceEvent;
 import iyagi.report.Relay;
+import iyagi.settings.UsualVolume;
+import iyagi.settings.VolumeFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -73,7 +78,7 @@ final class RobotPageIT {
     librarian.signIn().goTo("/robot");
     var way = page.locator("#reports li", named("Way to the library"));
     assertThat(way).containsText("mqtt.library:1883 refused the connection");
-    assertThat(way).containsText("Next try at 6:14:00");
+    assertThat(way).containsText("Next try at 18:14:00");
     assertThat(page.locator("#reports")).containsText("counts as arrived");
     robot.network = Optional.of(new Relay.Standing(true, "connected to x", Optional.empty()));
     page.reload();
@@ -103,6 +108,72 @@ final class RobotPageIT {
     List<String> lines = Files.readAllLines(log);
     assertEquals(2, lines.size());
     assertTrue(lines.getFirst().endsWith("  The <b>second</b> thing."), lines.getFirst());
+  }
+
+  @Test
+  void datesAreWrittenAsInTheBrowsersCountry() throws Exception {
+    librarian.signIn().goTo("/robot");
+    assertEquals(
+        List.of("Wed 25 November 2026, 15:00", "2026년 11월 25일 (수) 오후 3:00"),
+        List.of(moment(page), korean()));
+  }
+
+  private String korean() throws Exception {
+    try (Librarian other = new Librarian(robot, "ko-KR", ColorScheme.LIGHT, 1024, 740)) {
+      return moment(other.signIn().page);
+    }
+  }
+
+  private static String moment(Page page) {
+    return ((String)
+            page.evaluate(
+                "import('/assets/words.js').then(({ moment }) =>"
+                    + " moment('2026-11-25T06:00:00Z'))"))
+        .replace("Wed, ", "Wed ");
+  }
+
+  @Test
+  void theUsualVolumeIsHeardKeptAndNeverAboveTheMost() throws Exception {
+    librarian.signIn().goTo("/robot");
+    assertThat(page.locator("#measured")).containsText("has not been measured");
+    page.locator("#most").fill("60");
+    assertThat(page.locator("#usual-shown")).hasText("60");
+    page.locator("#usual").fill("40");
+    page.locator("#keep-volume").click();
+    assertThat(page.locator("#volume-done")).containsText("Saved.");
+    assertEquals(40, robot.service.volume());
+    assertEquals(60, robot.service.loudest());
+    robot.service.louder(50);
+    assertEquals(60, robot.service.volume());
+    assertEquals(
+        new UsualVolume(40, 60),
+        VolumeFile.read(robot.desk.places().volume()).volume(),
+        "at the next start");
+    page.locator("#usual").fill("30");
+    page.locator("#hear").click();
+    assertThat(page.locator("#volume-done")).hasText("The robot speaks at volume 30.");
+    page.waitForCondition(
+        () -> robot.events.stream().anyMatch(each -> each instanceof PerformanceEvent.Started));
+    page.reload();
+    assertThat(page.locator("#usual-shown")).hasText("40");
+    assertEquals(List.of(), librarian.complaints);
+  }
+
+  @Test
+  void inQuietHoursNothingIsToBeHeard() throws Exception {
+    Files.createDirectories(robot.desk.places().data());
+    LocalTime now = LocalTime.now(ZoneId.of("Asia/Seoul")).truncatedTo(ChronoUnit.MINUTES);
+    Files.writeString(
+        robot.desk.places().programme(),
+        """
+        {"revision": 1, "quiet-hours": [{"from": "%s", "to": "%s"}], "plans": []}
+        """
+            .formatted(now.minusHours(1), now.plusHours(1)));
+    robot.robot.keeper().step();
+    librarian.signIn().goTo("/robot");
+    page.locator("#hear").click();
+    assertThat(page.locator("#problem")).isVisible();
+    assertTrue(robot.events.stream().noneMatch(each -> each instanceof PerformanceEvent.Started));
   }
 
   @Test

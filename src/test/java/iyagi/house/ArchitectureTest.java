@@ -77,6 +77,7 @@ final class ArchitectureTest {
               "console",
               Set.of(
                   "backup",
+                  "calibration",
                   "doctor",
                   "program",
                   "service",

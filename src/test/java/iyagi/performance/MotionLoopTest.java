@@ -15,6 +15,7 @@ import iyagi.motion.Joint;
 import iyagi.motion.JointProfile;
 import iyagi.motion.Keyframes;
 import iyagi.motion.Keyframes.Knot;
+import iyagi.motion.Pose;
 import iyagi.motion.ServoBus;
 import iyagi.motion.sim.SimServoBus;
 import iyagi.score.Cue;
@@ -108,6 +109,81 @@ final class MotionLoopTest {
     assertTrue(servos.limp());
     play(2000);
     assertTrue(servos.limp());
+  }
+
+  /** Holds the head at a pulse of its own. */
+  private final class Visitor implements Guest {
+    private int ticks;
+
+    @Override
+    public void tick() {
+      ticks++;
+      double[] pulses = new double[8];
+      pulses[1] = 1600;
+      servos.write(pulses);
+    }
+
+    @Override
+    public Pose shown() {
+      return Pose.NONE.with(Joint.HEAD_YAW, 9.5);
+    }
+  }
+
+  @Test
+  void aGuestMovesTheServosOnlyWhenNothingIsPlayedAnyMoreAndEveryJointIsLimp() {
+    Visitor guest = new Visitor();
+    player.command(new Command.Start(turning(), 0));
+    play(6000);
+    player.command(new Command.Stop());
+    play(100);
+    assertFalse(loop.still());
+    assertTrue(loop.lend(guest));
+    assertFalse(loop.lend(new Visitor()), "one at a time");
+    play(400);
+    assertEquals(0, guest.ticks, "it is still on its way to rest");
+    play(4000);
+    assertTrue(guest.ticks > 50);
+    assertEquals(9.5, loop.shown().degrees(Joint.HEAD_YAW, 0));
+    assertFalse(loop.still());
+  }
+
+  @Test
+  void afterAGuestTheJointsBeginWhereItHasLeftThem() {
+    assertTrue(loop.lend(new Visitor()));
+    play(100);
+    Body left = new Body(OWL, servos, Pose.NONE.with(Joint.HEAD_YAW, 9.5));
+    loop.takeBack(left);
+    play(40);
+    assertTrue(servos.limp());
+    assertTrue(loop.still());
+    assertEquals(9.5, loop.parked().orElseThrow().degrees(Joint.HEAD_YAW, 0), 1e-9);
+    player.command(new Command.Start(turning(), 0));
+    play(1500);
+    assertEquals(
+        1600,
+        servos.told().stream()
+            .skip(10)
+            .mapToDouble(told -> told.pulses()[1])
+            .filter(pulse -> pulse > 0)
+            .findFirst()
+            .orElse(0),
+        1);
+  }
+
+  @Test
+  void aStoryThatBeginsAllTheSameLetsGoOfTheGuestsJointFirst() {
+    Visitor guest = new Visitor();
+    assertTrue(loop.lend(guest));
+    play(100);
+    int before = guest.ticks;
+    player.command(new Command.Start(turning(), 0));
+    player.step();
+    int told = servos.told().size();
+    loop.tick();
+    assertEquals(0, servos.told().get(told).pulses()[1], "let go before anything else");
+    play(200);
+    assertEquals(before, guest.ticks);
+    assertFalse(loop.lent());
   }
 
   @Test

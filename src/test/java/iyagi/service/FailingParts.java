@@ -34,6 +34,10 @@ public final class FailingParts implements Hardware {
   boolean noSafetyLine;
   boolean noLine;
   int servosOpened;
+
+  /** The servos that were opened last. */
+  public volatile SimServoBus servos;
+
   public boolean noServos;
   public boolean noLamps;
 
@@ -59,7 +63,8 @@ public final class FailingParts implements Hardware {
 
   @Override
   public ServoBus simulatedServos(List<JointProfile> joints, NanoClock clock) {
-    return new SimServoBus(joints, clock);
+    servos = new SimServoBus(joints, clock);
+    return servos;
   }
 
   @Override

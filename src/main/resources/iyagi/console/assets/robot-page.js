@@ -1,8 +1,8 @@
 import { ask, attempt, by, make, tell, Problem } from "./shell.js";
-import { date, say } from "./words.js";
+import { moment, say, time } from "./words.js";
+import "./robot-volume.js";
 
 const CALM_MILLIS = 10_000;
-const when = at => date(at, { dateStyle: "medium", timeStyle: "short" });
 const line = (name, verdict, ...sentences) => make("li", { "data-verdict": verdict }, make("strong", {}, name),
   make("span", { class: "unseen" }, ` ${say(`robot.verdict-${verdict}`)}`), ...sentences.filter(Boolean));
 const words = (text, language) => text ? make("p", language ? { lang: language } : {}, text) : null;
@@ -11,7 +11,7 @@ function part({ name, state, at, reason }) {
   if (state === "none") return line(name, "unseen", words(say("robot.none")));
   if (state === "works") return line(name, "works", words(say("robot.works")));
   const mended = state === "mended";
-  return line(name, mended ? "works" : "broken", words(say(mended ? "robot.mended" : "robot.broken", { at: when(at) })), words(reason, "en"));
+  return line(name, mended ? "works" : "broken", words(say(mended ? "robot.mended" : "robot.broken", { at: moment(at) })), words(reason, "en"));
 }
 
 function age(seconds) {
@@ -24,7 +24,7 @@ function reports({ reported, byServer, waiting, seconds, linked, words: sentence
   if (trouble) lines.push(line(say("robot.memory"), "broken", words(say("robot.memory-broken")), words(trouble, "en")));
   if (!reported) return [...lines, line(say("robot.network"), "unseen", words(say("robot.unreported")))];
   lines.push(linked ? line(say("robot.network"), "works", words(say("robot.linked")), words(sentence, "en"))
-    : line(say("robot.network"), "attention", words(say("robot.unlinked")), words(sentence, "en"), words(next && say("robot.next", { at: date(next, { timeStyle: "medium" }) }))));
+    : line(say("robot.network"), "attention", words(say("robot.unlinked")), words(sentence, "en"), words(next && say("robot.next", { at: time(next, "medium") }))));
   if (!trouble) {
     lines.push(line(say("robot.outbox"), seconds > 604_800 ? "attention" : "works",
       words(waiting === 0 ? say("robot.none-waiting") : say("robot.waiting", { n: waiting, age: age(seconds) })),
@@ -69,7 +69,7 @@ function show(state) {
 
 function list(told) {
   by("told").replaceChildren(...told.map(({ at, sure, sentence }) => make("li", {},
-    make("time", { datetime: at }, date(at, { dateStyle: "short", timeStyle: "medium" }) + (sure ? "" : " ?")), make("span", { lang: "en" }, sentence))));
+    make("time", { datetime: at }, moment(at, "medium") + (sure ? "" : " ?")), make("span", { lang: "en" }, sentence))));
 }
 
 by("pin-form").addEventListener("submit", event => {

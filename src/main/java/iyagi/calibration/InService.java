@@ -1,0 +1,136 @@
+package iyagi.calibration;
+
+import iyagi.motion.Joint;
+import iyagi.motion.JointProfile;
+import iyagi.service.BodyLoan;
+import iyagi.service.Desk;
+import iyagi.settings.CalibrationFile;
+import iyagi.settings.JointCalibration;
+import iyagi.settings.RobotCalibration;
+import iyagi.settings.RobotProfile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Calibrations of the robot in service: begins them at its own joints, keeps them where {@code
+ * iyagi calibrate} does, and has them used at once. Any thread.
+ */
+public final class InService {
+  private final Desk desk;
+  private final RobotProfile make;
+  private final BodyLoan body;
+
+  /**
+   * Nothing begun.
+   *
+   * @param make the robot without what was measured
+   * @param body of the robot in service
+   */
+  public InService(Desk desk, RobotProfile make, BodyLoan body) {
+    this.desk = desk;
+    this.make = make;
+    this.body = body;
+  }
+
+  /** The robot without what was measured. */
+  public RobotProfile make() {
+    return make;
+  }
+
+  private Path file() {
+    return desk.places().calibration(make.id());
+  }
+
+  private CalibrationFile.Result kept() {
+    return CalibrationFile.read(file(), make);
+  }
+
+  private RobotCalibration usable() {
+    return switch (kept()) {
+      case CalibrationFile.Result.Read(RobotCalibration all) -> all;
+      case CalibrationFile.Result.Uncalibrated _ -> RobotCalibration.NONE;
+      case CalibrationFile.Result.Damaged damaged -> damaged.usable();
+    };
+  }
+
+  /**
+   * Begins one.
+   *
+   * @param around without giving the joints back, which is seen to; its "over" is told after that
+   * @return empty if somebody else has the joints
+   */
+  public Optional<Adjustment> begin(Adjustment.Around around) {
+    RobotCalibration known = usable();
+    Map<Joint, Double> stands = stands(known);
+    Bench bench = new Bench(make, body.servos(), stands, desk.clock(), () -> Double.NaN);
+    JointSteps steps = new JointSteps(make, known, stands, Reach::of, this::keep);
+    if (!body.lend(bench)) {
+      return Optional.empty();
+    }
+    Runnable over =
+        () -> {
+          body.giveBack(kept().over(make), bench.stood());
+          around.over().run();
+        };
+    return Optional.of(
+        new Adjustment(
+            steps,
+            bench,
+            desk.clock(),
+            new Adjustment.Around(around.halts(), around.needed(), over)));
+  }
+
+  private Map<Joint, Double> stands(RobotCalibration known) {
+    Map<Joint, Double> pulses = new EnumMap<>(Joint.class);
+    for (JointProfile joint : make.joints()) {
+      JointCalibration measured =
+          known.joints().getOrDefault(joint.joint(), JointCalibration.of(joint));
+      pulses.put(joint.joint(), measured.restPulseMicros());
+    }
+    pulses.putAll(body.stands());
+    pulses.replaceAll((_, pulse) -> Reach.SERVO.clamp(pulse));
+    return pulses;
+  }
+
+  private String keep(RobotCalibration all) throws IOException {
+    CalibrationFile.write(file(), all);
+    return file().toString();
+  }
+
+  /** Whether every joint is limp; before, none can be begun. */
+  public boolean still() {
+    return body.still();
+  }
+
+  /** How often anybody has halted. */
+  public int halts() {
+    return body.halts();
+  }
+
+  /** Whether there is a calibration before the one that is used. */
+  public boolean hasPrevious() {
+    return Files.exists(CalibrationFile.old(file()));
+  }
+
+  /**
+   * Puts the calibration before this one back, and keeps this one as the one before. It is used at
+   * once. Only while the body is lent to whoever asks for it.
+   *
+   * @throws IOException if that is not possible; then everything is as it was
+   */
+  public void putBack() throws IOException {
+    Path old = CalibrationFile.old(file());
+    Path aside = file().resolveSibling(file().getFileName() + ".swap");
+    Files.copy(old, aside, StandardCopyOption.REPLACE_EXISTING);
+    if (Files.exists(file())) {
+      Files.copy(file(), old, StandardCopyOption.REPLACE_EXISTING);
+    }
+    Files.move(aside, file(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    body.giveBack(kept().over(make), body.stands());
+  }
+}

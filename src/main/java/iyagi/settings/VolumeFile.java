@@ -1,0 +1,73 @@
+package iyagi.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+
+/** The usual volume as it is kept ({@code volume.yaml} in the robot's data folder). */
+public final class VolumeFile {
+  private static final String HEAD =
+      """
+      # With which volume this robot begins, and the most that anybody can set (see the librarians' page Robot).
+      """;
+
+  private VolumeFile() {}
+
+  /**
+   * What became of reading it.
+   *
+   * @param volume as kept; full where nothing was, and half where it cannot be read
+   * @param problems to be mended, or set anew
+   */
+  public record Result(UsualVolume volume, List<String> problems) {
+    /** Copies the problems. */
+    public Result {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** Where the file says nothing that can be used: a ceiling was wished, but nobody knows which. */
+  private static final UsualVolume CAREFUL = new UsualVolume(50, 50);
+
+  /** Reads it; never throws because of what is in the file. */
+  public static Result read(Path file) {
+    if (!Files.exists(file)) {
+      return new Result(UsualVolume.FULL, List.of());
+    }
+    Problems problems = new Problems(String.valueOf(file.getFileName()));
+    Optional<UsualVolume> volume =
+        YamlFile.read(file, problems).flatMap(keys -> volume(new Section("", 1, keys, problems)));
+    return problems.count() == 0 && volume.isPresent()
+        ? new Result(volume.get(), List.of())
+        : new Result(CAREFUL, problems.inOrder());
+  }
+
+  private static Optional<UsualVolume> volume(Section file) {
+    double most = file.number("most", 1, 100, "");
+    double usual = file.number("usual", 0, 100, "");
+    file.finish();
+    try {
+      return Double.isNaN(most) || Double.isNaN(usual)
+          ? Optional.empty()
+          : Optional.of(new UsualVolume((int) usual, (int) most));
+    } catch (IllegalArgumentException wrong) {
+      file.problem("usual", "cannot be used: " + wrong.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Writes it; a file that was there is replaced as a whole.
+   *
+   * @throws IOException if that is not possible; then the old file is still there
+   */
+  public static void write(Path file, UsualVolume volume) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Path whole = file.resolveSibling(file.getFileName() + ".new");
+    Files.writeString(whole, HEAD + "usual: " + volume.usual() + "\nmost: " + volume.most() + "\n");
+    Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+}
