@@ -13,10 +13,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 
 /**
  * Puts stories on the robot's shelf that people bring as files: a story's text, or its folder as a
@@ -46,15 +44,11 @@ public final class Import {
     if (called.id().isEmpty()) {
       return rejected(name, "has no name that a story can have; name it like bear.md");
     }
-    Path incoming = Files.createDirectories(desk.places().data().resolve("incoming"));
-    Path folder = Files.createTempDirectory(incoming, "story");
-    try {
+    try (Scratch scratch = Scratch.on(desk, "story")) {
       boolean zip = called.kind() == StoryName.Kind.ZIP;
-      Path file = folder.resolve(zip ? called.id().get() + ".zip" : called.file());
+      Path file = scratch.folder().resolve(zip ? called.id().get() + ".zip" : called.file());
       Files.copy(sent, file);
       return zip ? packed(file, replace) : text(file, called, replace);
-    } finally {
-      clear(folder);
     }
   }
 
@@ -66,14 +60,19 @@ public final class Import {
   public List<Problem> check(String name, String text) throws IOException {
     StoryName called = StoryName.of(name);
     String id = called.id().orElse("story");
-    Path incoming = Files.createDirectories(desk.places().data().resolve("incoming"));
-    Path folder = Files.createTempDirectory(incoming, "check");
-    try {
-      Path file = Files.writeString(folder.resolve(called.file()), text);
+    try (Scratch scratch = Scratch.on(desk, "check")) {
+      Path file = Files.writeString(scratch.folder().resolve(called.file()), text);
       return named(read(file, Bundle.of(desk, id)).problems(), called.file());
-    } finally {
-      clear(folder);
     }
+  }
+
+  /**
+   * Removes what a power cut has left of files that were being taken. For the start of the robot.
+   *
+   * @throws IOException if it cannot be removed; it is in nobody's way
+   */
+  public static void tidy(Desk desk) throws IOException {
+    Scratch.tidy(desk);
   }
 
   private static ReadResult read(Path file, Bundle there) throws IOException {
@@ -131,13 +130,5 @@ public final class Import {
     return problems.stream()
         .map(p -> new Problem(p.severity(), name, p.line(), p.column(), p.sentence()))
         .toList();
-  }
-
-  private static void clear(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

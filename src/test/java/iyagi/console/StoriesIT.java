@@ -119,6 +119,24 @@ final class StoriesIT {
   }
 
   @Test
+  void whatWasDeletedIsPutBackAlsoWhenThePageWasClosedMeanwhile() throws Exception {
+    choose("곰.md", BEAR.replace("nodd", "nod"));
+    page.locator("[data-deed='delete-곰.ko']").click();
+    assertThat(page.locator("#stories li")).hasCount(1);
+    librarian.goTo("/stories");
+    assertThat(page.locator("#undo")).isHidden();
+    page.locator("#deleted summary").click();
+    assertThat(page.locator("#deleted-stories li")).hasCount(1);
+    assertEquals(List.of(), librarian.barriers());
+    assertTrue(librarian.fitsItsWidth());
+    picture("stories-deleted");
+    page.locator("#deleted-stories button").click();
+    assertThat(page.locator("#stories li")).hasCount(2);
+    assertThat(page.locator("#deleted-told")).containsText("is on the shelf again");
+    assertEquals(List.of(), librarian.complaints);
+  }
+
+  @Test
   void koreanIsFoundByInitialsAndWhileASyllableIsTyped() {
     assertEquals(
         List.of(true, true, true, true, true, false, false, true, false),

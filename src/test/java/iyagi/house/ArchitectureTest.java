@@ -165,17 +165,18 @@ final class ArchitectureTest {
 
   /** Vendors' packages and the one room that may know them. */
   private static final Map<String, String> VENDORS =
-      Map.of(
-          "marytts..", "iyagi.speech.mary",
-          "opennlp..", "iyagi.speech.mary",
-          "com.ibm.icu..", "iyagi.speech.mary",
-          "org.commonmark..", "iyagi.story",
-          "picocli..", "iyagi.cli",
-          "javax.sound..", "iyagi.audio.javasound",
-          "javax.smartcardio..", "iyagi.input.pcsc",
-          "org.eclipse.paho..", "iyagi.report.mqtt",
-          "org.sqlite..", "iyagi.sqlite",
-          "io.helidon..", "iyagi.console");
+      Map.ofEntries(
+          Map.entry("marytts..", "iyagi.speech.mary"),
+          Map.entry("opennlp..", "iyagi.speech.mary"),
+          Map.entry("com.ibm.icu..", "iyagi.speech.mary"),
+          Map.entry("org.commonmark..", "iyagi.story"),
+          Map.entry("picocli..", "iyagi.cli"),
+          Map.entry("javax.sound..", "iyagi.audio.javasound"),
+          Map.entry("javax.smartcardio..", "iyagi.input.pcsc"),
+          Map.entry("org.eclipse.paho..", "iyagi.report.mqtt"),
+          Map.entry("org.sqlite..", "iyagi.sqlite"),
+          Map.entry("com.google.zxing..", "iyagi.console"),
+          Map.entry("io.helidon..", "iyagi.console"));
 
   @Test
   void hasReadTheWholeHouse() {

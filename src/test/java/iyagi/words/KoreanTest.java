@@ -21,7 +21,8 @@ final class KoreanTest {
           "library/StoryPackage.java",
           "library/Contents.java",
           "library/Shelf.java",
-          "service/Import.java");
+          "service/Import.java",
+          "service/StickStory.java");
 
   private static final Pattern NUMBER = Pattern.compile("\\{(\\d)}");
 
