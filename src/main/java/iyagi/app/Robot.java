@@ -3,6 +3,7 @@ package iyagi.app;
 import iyagi.library.Library;
 import iyagi.service.Desk;
 import iyagi.service.Places;
+import iyagi.narration.RecordedEngine;
 import iyagi.speech.GuardedEngine;
 import iyagi.speech.SpeechEngine;
 import iyagi.speech.mary.MarySpeechEngine;
@@ -16,7 +17,7 @@ final class Robot implements AutoCloseable {
   private static final Path INSTALLED_DATA = Path.of("/var/lib/iyagi");
   private static final Path INSTALLED_SETTINGS = Path.of("/etc/iyagi/iyagi.yaml");
 
-  private final SpeechEngine engine = new GuardedEngine(new MarySpeechEngine());
+  private final SpeechEngine engine = new GuardedEngine(new RecordedEngine(new MarySpeechEngine()));
   private final Desk desk;
 
   Robot() {

@@ -79,9 +79,14 @@ public final class Wav {
     }
   }
 
-  private record Format(int code, int channels, int rateHz, int bits) {}
+  /** How samples lie in a file. */
+  record Format(int code, int channels, int rateHz, int bits) {
+    int frameBytes() {
+      return channels * bits / 8;
+    }
+  }
 
-  private static Format format(byte[] chunk) throws IOException {
+  static Format format(byte[] chunk) throws IOException {
     if (chunk.length < 16) {
       throw new IOException("the WAV file's format is cut short");
     }
@@ -114,7 +119,7 @@ public final class Wav {
     return format;
   }
 
-  private static Pcm samples(Format format, byte[] data) {
+  static Pcm samples(Format format, byte[] data) {
     int wide = format.bits / 8;
     int frames = data.length / (wide * format.channels);
     float[] samples = new float[frames];

@@ -1,13 +1,14 @@
 package iyagi.cli;
 
 import iyagi.library.Edition;
+import iyagi.library.Library;
 import iyagi.service.Desk;
 import iyagi.service.Minutes;
 import iyagi.service.Names;
+import iyagi.service.Narration;
 import iyagi.service.Plural;
 import iyagi.service.StoryAtHand;
 import iyagi.settings.RobotProfile;
-import iyagi.speech.SpeechEngine.Support;
 import iyagi.story.Problem;
 import iyagi.story.ReadResult;
 import iyagi.story.Story;
@@ -109,7 +110,7 @@ final class CheckCommand implements Callable<Integer> {
     Optional<String> sound = StoryAtHand.soundProblem(story, file);
     sound.ifPresent(problem -> out.println(file + ": warning: " + problem));
     boolean clean = warnings.isEmpty() && advice.isEmpty() && sound.isEmpty();
-    String waits = waits(story);
+    String waits = waits(file, story);
     if (!quiet || !clean || !waits.isEmpty()) {
       out.println(
           file + ": " + (clean ? "good" : "can be read") + ", " + Minutes.of(story) + waits);
@@ -117,10 +118,10 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** What to say where nobody speaks the story's language. */
-  private String waits(Story story) {
-    return desk.engine().supports(story.language()) instanceof Support.Silent(String reason)
-        ? "; waits for a voice. " + reason
-        : "";
+  private String waits(Path file, Story story) {
+    return Narration.silence(desk, Library.fromFile(file), story)
+        .map(reason -> "; waits for a voice. " + reason)
+        .orElse("");
   }
 
   /** A story file that has been read. */

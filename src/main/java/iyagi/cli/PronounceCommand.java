@@ -6,6 +6,7 @@ import iyagi.speech.SpeechEngine.Pronunciation;
 import iyagi.speech.SpeechEngine.Support;
 import iyagi.speech.SpeechFault;
 import iyagi.story.WordList;
+import iyagi.words.Sentence;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -64,7 +65,7 @@ final class PronounceCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     Locale locale = Locale.forLanguageTag(language);
-    if (desk.engine().supports(locale) instanceof Support.Silent(String reason)) {
+    if (desk.engine().supports(locale) instanceof Support.Silent(Sentence reason)) {
       err.println(reason);
       return Exit.PROBLEM;
     }

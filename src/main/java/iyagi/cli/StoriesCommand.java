@@ -2,16 +2,14 @@ package iyagi.cli;
 
 import iyagi.library.Edition;
 import iyagi.score.Manner;
-import iyagi.score.Script;
 import iyagi.service.Desk;
 import iyagi.service.Headway;
 import iyagi.service.Minutes;
 import iyagi.service.Names;
+import iyagi.service.Narration;
 import iyagi.service.Plural;
 import iyagi.service.Preparation;
 import iyagi.service.StoryAtHand;
-import iyagi.service.WordBook;
-import iyagi.speech.SpeechEngine.Support;
 import iyagi.story.ReadResult;
 import iyagi.story.Story;
 import iyagi.story.StoryReader;
@@ -73,10 +71,10 @@ final class StoriesCommand implements Callable<Integer> {
   private String state(Edition edition, Story story) {
     StoryAtHand at =
         new StoryAtHand(
-            edition, story, Script.of(story, Manner.USUAL, new WordBook(desk).words()), Map.of());
+            edition, story, Narration.beats(desk, edition, story, Manner.USUAL), Map.of());
     return Preparation.of(desk, at, () -> Manner.USUAL, _ -> {}, Headway.UNSEEN)
         .map(StoriesCommand::readiness)
-        .orElseGet(() -> waits(story));
+        .orElseGet(() -> waits(at));
   }
 
   private static String readiness(Preparation preparation) {
@@ -87,9 +85,10 @@ final class StoriesCommand implements Callable<Integer> {
     }
   }
 
-  private String waits(Story story) {
-    return desk.engine().supports(story.language()) instanceof Support.Silent(String reason)
-        ? "waits for a voice. " + reason
-        : "cannot be prepared: the folder " + desk.places().speech() + " cannot be used";
+  private String waits(StoryAtHand story) {
+    return story
+        .silence(desk)
+        .map(reason -> "waits for a voice. " + reason)
+        .orElse("cannot be prepared: the folder " + desk.places().speech() + " cannot be used");
   }
 }

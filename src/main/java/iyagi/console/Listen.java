@@ -9,7 +9,6 @@ import iyagi.service.Audition;
 import iyagi.service.Auditions;
 import iyagi.service.StoryAtHand;
 import iyagi.service.Turns;
-import iyagi.speech.SpeechEngine.Support;
 import iyagi.story.Page;
 import iyagi.story.Story;
 import java.io.IOException;
@@ -115,7 +114,7 @@ final class Listen implements Part {
   private Answer outline(Optional<StoryAtHand> found) throws IOException {
     StoryAtHand at = found.orElseThrow(() -> new Refused(409, "has-mistakes"));
     Story story = at.story();
-    if (robot.desk().engine().supports(story.language()) instanceof Support.Silent) {
+    if (at.silence(robot.desk()).isPresent()) {
       throw new Refused(409, "needs-voice");
     }
     return Answer.json(

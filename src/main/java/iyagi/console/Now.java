@@ -8,8 +8,8 @@ import iyagi.report.Station;
 import iyagi.score.Manner;
 import iyagi.service.Aloud;
 import iyagi.service.Names;
+import iyagi.service.Narration;
 import iyagi.session.Kind;
-import iyagi.speech.SpeechEngine.Support;
 import iyagi.story.Pace;
 import iyagi.story.ReadResult;
 import iyagi.story.Story;
@@ -53,7 +53,7 @@ final class Now implements Part {
    * A story to choose.
    *
    * @param minutes that it takes, rounded up
-   * @param silent whether nobody here speaks its language
+   * @param silent whether nobody here speaks its language or has recorded it
    */
   record Choice(
       String name, String title, String language, String ages, long minutes, boolean silent) {}
@@ -70,7 +70,7 @@ final class Now implements Part {
                 story.language().toLanguageTag(),
                 story.ages().map(a -> a.from() + "–" + a.to()).orElse(""),
                 (long) Math.ceil(Pace.seconds(story) / 60),
-                robot.desk().engine().supports(story.language()) instanceof Support.Silent));
+                Narration.silence(robot.desk(), edition, story).isPresent()));
       }
     }
     return choices;

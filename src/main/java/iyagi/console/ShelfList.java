@@ -3,16 +3,18 @@ package iyagi.console;
 import iyagi.library.Edition;
 import iyagi.service.Desk;
 import iyagi.service.Names;
+import iyagi.service.Narration;
 import iyagi.service.Readying;
-import iyagi.speech.SpeechEngine.Support;
 import iyagi.story.Pace;
 import iyagi.story.Problem;
 import iyagi.story.ReadResult;
 import iyagi.story.Story;
 import iyagi.story.StoryReader;
+import iyagi.words.Sentence;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The stories as the page *Stories* shows them: each with what is to be known before reading it.
@@ -51,20 +53,29 @@ final class ShelfList {
    *
    * @param word "ready", "preparing", "partly", "fresh", "silent" or "mistakes"
    * @param number percent that is prepared, lines that could not be spoken, or mistakes
-   * @param reason why nobody speaks it, in English; else ""
+   * @param reason why nobody reads it, or ""
    */
-  record State(String word, long number, String reason) {
+  record State(String word, long number, Phrased reason) {
     State(String word, long number) {
-      this(word, number, "");
+      this(word, number, new Phrased("", "en"));
     }
   }
 
-  List<Row> rows(Map<String, Readying.State> readiness) {
+  /**
+   * All of them.
+   *
+   * @param language of the browser
+   */
+  List<Row> rows(Map<String, Readying.State> readiness, String language) {
     StoryReader reader = new StoryReader(Names.vocabulary());
-    return desk.library().editions().stream().map(e -> row(e, reader, readiness)).toList();
+    return desk.library().editions().stream().map(e -> row(e, reader, readiness, language)).toList();
   }
 
-  private Row row(Edition edition, StoryReader reader, Map<String, Readying.State> readiness) {
+  private Row row(
+      Edition edition,
+      StoryReader reader,
+      Map<String, Readying.State> readiness,
+      String language) {
     boolean added = added(edition);
     return switch (reader.read(edition.file())) {
       case ReadResult.Read(Story story, _) ->
@@ -76,7 +87,7 @@ final class ShelfList {
               story.ages().map(a -> a.from() + "–" + a.to()).orElse(""),
               (long) Math.ceil(Pace.seconds(story) / 60),
               added,
-              state(story, readiness.get(edition.name())));
+              state(edition, story, readiness.get(edition.name()), language));
       case ReadResult.Rejected(List<Problem> problems) ->
           new Row(
               edition.name(),
@@ -99,11 +110,11 @@ final class ShelfList {
     return problems.stream().filter(p -> p.severity() == Problem.Severity.ERROR).count();
   }
 
-  private State state(Story story, Readying.State readiness) {
-    if (desk.engine().supports(story.language()) instanceof Support.Silent(String reason)) {
-      return new State("silent", 0, reason);
-    }
-    return of(readiness);
+  private State state(Edition edition, Story story, Readying.State readiness, String language) {
+    Optional<Sentence> silence = Narration.silence(desk, edition, story);
+    return silence.isPresent()
+        ? new State("silent", 0, Phrased.of(silence.get(), language))
+        : of(readiness);
   }
 
   /** The state of a story that can be spoken; null for one that was not looked at yet. */

@@ -6,7 +6,6 @@ import iyagi.service.Bundle;
 import iyagi.service.Import;
 import iyagi.service.Taken;
 import iyagi.story.Problem;
-import iyagi.words.Korean;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -34,7 +33,7 @@ final class Stories implements Part {
   @Override
   public void routes(Door door) {
     door.page("stories");
-    door.get("/api/stories", _ -> Answer.json(shelf.rows(robot.service().readiness())));
+    door.get("/api/stories", ask -> Answer.json(shelf.rows(robot.service().readiness(), ask.language())));
     door.upload("/api/stories/upload", StoryPackage.Limits.USUAL.allBytes(), this::upload);
     door.post("/api/stories/check", this::check);
     door.get("/api/stories/text", this::text);
@@ -84,14 +83,14 @@ final class Stories implements Part {
   }
 
   private static Mistake mistake(String language, Problem p) {
-    Optional<String> korean = language.equals("ko") ? Korean.of(p.sentence()) : Optional.empty();
+    Phrased message = Phrased.of(p.sentence(), language);
     return new Mistake(
         p.severity() == Problem.Severity.ERROR,
         p.file(),
         p.line(),
         p.column(),
-        korean.orElseGet(p::message),
-        korean.isPresent() ? "ko" : "en");
+        message.text(),
+        message.language());
   }
 
   record Draft(String name, String text) {}

@@ -3,7 +3,6 @@ package iyagi.doctor;
 import iyagi.library.Edition;
 import iyagi.service.Desk;
 import iyagi.service.StoryAtHand;
-import iyagi.speech.SpeechEngine.Support;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +24,7 @@ final class StoriesCheck implements Check {
       Optional<StoryAtHand> story = StoryAtHand.read(desk, edition, _ -> {});
       if (story.isEmpty()) {
         wrong.add(edition.name());
-      } else if (desk.engine().supports(story.get().story().language()) instanceof Support.Silent) {
+      } else if (story.get().silence(desk).isPresent()) {
         mute.add(edition.name());
       } else {
         good++;

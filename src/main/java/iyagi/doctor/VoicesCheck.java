@@ -7,6 +7,7 @@ import iyagi.speech.SpeechEngine.Support;
 import iyagi.speech.SpeechFault;
 import iyagi.speech.Utterance;
 import iyagi.speech.Voices;
+import iyagi.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,8 +35,8 @@ final class VoicesCheck implements Check {
 
   private Finding look(Locale language) {
     String name = language.getLanguage();
-    if (desk.engine().supports(language) instanceof Support.Silent(String reason)) {
-      return Finding.of(Part.VOICES, Verdict.ATTENTION, "silent." + name, reason);
+    if (desk.engine().supports(language) instanceof Support.Silent(Sentence reason)) {
+      return Finding.of(Part.VOICES, Verdict.ATTENTION, "silent." + name, reason.toString());
     }
     try {
       Phrase greeting =

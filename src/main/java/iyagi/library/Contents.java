@@ -27,7 +27,7 @@ final class Contents {
   private static final Pattern STORY = Pattern.compile("story(?:\\." + LANGUAGE + ")?\\.md");
   private static final Pattern BESIDE =
       Pattern.compile(
-          ("sounds/|sounds/NAME\\.wav|narration/|narration/LANGUAGE/|narration/LANGUAGE/NAME"
+          ("sounds/|sounds/NAME\\.wav|narration/|narration/LANGUAGE/|narration/LANGUAGE/NAME\\.wav"
                   + "|cover\\.(?:jpg|jpeg|png|webp)|LICENSE(?:\\.txt)?")
               .replace("LANGUAGE", LANGUAGE)
               .replace("NAME", NAME));
@@ -134,7 +134,7 @@ final class Contents {
       if (!name.isEmpty() && !story && !BESIDE.matcher(name).matches()) {
         problem(
             "{0} does not belong in a story; allowed are story.en.md (or another language),"
-                + " sounds/….wav, narration/en/…, cover.jpg or .png or .webp, and LICENSE.txt",
+                + " sounds/….wav, narration/en/page-1.wav, cover.jpg or .png or .webp, and LICENSE.txt",
             shown(entry.getValue()));
       } else if (!name.isEmpty() && !name.endsWith("/")) {
         files.put(name, entry.getValue());

@@ -24,8 +24,9 @@ public record Edition(String id, String language, Path file) {
 
   /**
    * What is in this edition, as one number: the SHA-256 of the list that {@code sha256sum
-   * story.ko.md sounds/*.wav} prints in the story's folder (GNU coreutils, names in the order of
-   * their UTF-8 bytes). Two robots with the same number read the same words with the same sounds.
+   * story.ko.md sounds/*.wav narration/ko/*.wav} prints in the story's folder (GNU coreutils, names in the order of
+   * their UTF-8 bytes). Two robots with the same number read the same words with the same sounds
+   * and recordings.
    *
    * @return 64 hexadecimal digits, small letters
    * @throws IOException if a file cannot be read
@@ -35,6 +36,11 @@ public record Edition(String id, String language, Path file) {
     list.append(line(file, file.getFileName().toString()));
     for (Path sound : sounds()) {
       list.append(line(sound, "sounds/" + sound.getFileName()));
+    }
+    for (Path recording : Recordings.of(this)) {
+      String folder = recording.getParent().getFileName().toString();
+      String name = Recordings.FOLDER + "/" + folder + "/" + recording.getFileName();
+      list.append(Recordings.sha256(recording)).append("  ").append(name).append('\n');
     }
     return Sha256.of(list.toString().getBytes(StandardCharsets.UTF_8));
   }

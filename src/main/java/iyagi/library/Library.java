@@ -184,7 +184,8 @@ public final class Library {
     }
   }
 
-  private static Edition fromFile(Path file) {
+  /** The edition that a file is, wherever it lies. */
+  public static Edition fromFile(Path file) {
     Matcher inFolder = IN_FOLDER.matcher(file.getFileName().toString());
     Path parent = file.getParent();
     if (inFolder.matches() && parent != null && parent.getFileName() != null) {

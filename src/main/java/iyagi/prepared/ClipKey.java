@@ -1,6 +1,7 @@
 package iyagi.prepared;
 
 import iyagi.speech.Phrase;
+import iyagi.speech.Recording;
 import iyagi.speech.Voice;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,6 +12,9 @@ import java.util.TreeMap;
 
 /** The name under which a spoken phrase is kept: a hash of everything that its sound depends on. */
 final class ClipKey {
+  /** Counts changes in what is made of a recording. */
+  private static final String RECORDINGS = "recording/1";
+
   private ClipKey() {}
 
   /** 40 hexadecimal digits: the first 20 bytes of a SHA-256. */
@@ -27,12 +31,20 @@ final class ClipKey {
       part(text, entry.getKey());
       part(text, entry.getValue());
     }
+    phrase.recording().ifPresent(recording -> part(text, recording));
     return HexFormat.of().formatHex(sha256(text.toString()), 0, 20);
   }
 
   /** Each part with its length before it, so that no two lists of parts make the same text. */
   private static void part(StringBuilder text, String part) {
     text.append(part.length()).append(':').append(part).append(';');
+  }
+
+  private static void part(StringBuilder text, Recording recording) {
+    part(text, RECORDINGS);
+    part(text, recording.sha256());
+    recording.lines().forEach(line -> part(text, line));
+    part(text, Integer.toString(recording.line()));
   }
 
   private static byte[] sha256(String text) {

@@ -7,7 +7,7 @@ import iyagi.prepared.Preparer.Outcome;
 import iyagi.score.Beat;
 import iyagi.score.Composer;
 import iyagi.score.Manner;
-import iyagi.speech.SpeechEngine.Support;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -62,10 +62,9 @@ public final class Preparation implements AutoCloseable {
     try {
       PreparedStore store = new PreparedStore(desk.places().speech(), desk.engine().version());
       Preparation preparation = new Preparation(desk, story, store, manner, tell, bar);
-      if (!preparation.missing.isEmpty()
-          && desk.engine().supports(story.story().language())
-              instanceof Support.Silent(String reason)) {
-        tell.accept("'" + story.story().title() + "' cannot be read aloud yet. " + reason);
+      Optional<Sentence> silence = story.silence(desk);
+      if (!preparation.missing.isEmpty() && silence.isPresent()) {
+        tell.accept("'" + story.story().title() + "' cannot be read aloud yet. " + silence.get());
         preparation.close();
         return Optional.empty();
       }

@@ -4,7 +4,6 @@ import iyagi.library.Edition;
 import iyagi.prepared.PreparedStore;
 import iyagi.score.Beat;
 import iyagi.speech.Phrase;
-import iyagi.speech.SpeechEngine.Support;
 import iyagi.speech.SpeechFault;
 import iyagi.speech.Utterance;
 import java.io.IOException;
@@ -133,8 +132,7 @@ public final class Readying {
   /** A story with mistakes or in a language that nobody here speaks is left alone. */
   private void survey(Edition edition, PreparedStore in) {
     Optional<StoryAtHand> story = StoryAtHand.read(desk, edition, _ -> {});
-    if (story.isEmpty()
-        || desk.engine().supports(story.get().story().language()) instanceof Support.Silent) {
+    if (story.isEmpty() || story.get().silence(desk).isPresent()) {
       return;
     }
     List<Phrase> all = phrases(story.get());

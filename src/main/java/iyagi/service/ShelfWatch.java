@@ -23,8 +23,8 @@ public final class ShelfWatch {
   /** Somebody who has typed a command does not wait longer to see it work. */
   static final Duration EVERY = Duration.ofSeconds(2);
 
-  /** A story's folder, and the files in it. */
-  private static final int DEEP = 2;
+  /** A story's folder, its recordings in a language, and a file there. */
+  private static final int DEEP = 4;
 
   /** A file is another one if anything of this is another. */
   private record Mark(String name, Object key, long bytes, long millis) {}

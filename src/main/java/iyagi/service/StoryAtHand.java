@@ -16,6 +16,7 @@ import iyagi.story.ReadResult;
 import iyagi.story.Step;
 import iyagi.story.Story;
 import iyagi.story.StoryReader;
+import iyagi.words.Sentence;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,7 +78,7 @@ public record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<St
     }
     WordBook book = new WordBook(desk);
     book.problems().forEach(tell);
-    List<Beat> beats = Script.of(story, Manner.USUAL, book.words());
+    List<Beat> beats = Narration.beats(desk, edition, story, Manner.USUAL);
     try {
       return Optional.of(new StoryAtHand(edition, story, beats, sounds(beats, edition.file())));
     } catch (IOException e) {
@@ -111,14 +112,14 @@ public record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<St
             .findFirst()
             .map(Edition::file)
             .orElse(Path.of("draft", called.file()));
-    List<Beat> beats = Script.of(story, Manner.USUAL, new WordBook(desk).words());
     Edition edition = new Edition(there.id(), called.language(), file);
+    List<Beat> beats = Narration.beats(desk, edition, story, Manner.USUAL);
     return Optional.of(new StoryAtHand(edition, story, beats, sounds(beats, file)));
   }
 
   /** The same, given in another manner, with the words of that desk's library. */
   public StoryAtHand in(Desk desk, Manner manner) {
-    List<Beat> other = Script.of(story, manner, new WordBook(desk).words());
+    List<Beat> other = Narration.beats(desk, edition, story, manner);
     return new StoryAtHand(edition, story, other, sounds);
   }
 
@@ -199,6 +200,11 @@ public record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<St
     } catch (IOException e) {
       return Optional.of(e.getMessage());
     }
+  }
+
+  /** Why it cannot be read aloud: nobody speaks its language, and recordings are missing. */
+  public Optional<Sentence> silence(Desk desk) {
+    return Narration.silence(desk, story, beats);
   }
 
   /** How long a sound lasts, in seconds. */

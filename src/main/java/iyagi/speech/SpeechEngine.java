@@ -1,5 +1,6 @@
 package iyagi.speech;
 
+import iyagi.words.Sentence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,9 +49,9 @@ public interface SpeechEngine extends AutoCloseable {
     /**
      * It cannot.
      *
-     * @param reason for a librarian: what is missing and what to do
+     * @param reason for a librarian, in any language: what is missing and what to do
      */
-    record Silent(String reason) implements Support {}
+    record Silent(Sentence reason) implements Support {}
   }
 
   /**

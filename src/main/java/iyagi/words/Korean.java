@@ -3,6 +3,7 @@ package iyagi.words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,7 @@ public final class Korean {
   private static String part(Object part) {
     return part instanceof Sentence inner
         ? of(inner).orElseGet(inner::toString)
-        : String.valueOf(part);
+        : Sentence.said(part, Locale.KOREAN);
   }
 
   /** The English texts that have a Korean one. */

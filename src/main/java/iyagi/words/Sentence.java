@@ -2,6 +2,7 @@ package iyagi.words;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
  * English text is also the key by which other languages find theirs, as with gettext.
  *
  * @param text in English, with places {0}, {1}, …; braces without a number are just braces
- * @param parts what stands in the places: texts, numbers, or sentences
+ * @param parts what stands in the places: texts, numbers, sentences, or languages
  */
 public record Sentence(String text, List<Object> parts) {
   /** Nothing at all. */
@@ -42,7 +43,14 @@ public record Sentence(String text, List<Object> parts) {
   /** In English. */
   @Override
   public String toString() {
-    return fill(text, String::valueOf, (_, _) -> "");
+    return fill(text, part -> said(part, Locale.ENGLISH), (_, _) -> "");
+  }
+
+  /** A part in a language; of a language its name. */
+  static String said(Object part, Locale in) {
+    return part instanceof Locale language
+        ? language.getDisplayLanguage(in)
+        : String.valueOf(part);
   }
 
   /** What a particle is, given the word before it. */

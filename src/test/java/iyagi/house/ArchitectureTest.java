@@ -38,7 +38,8 @@ final class ArchitectureTest {
           Map.entry("audio", Set.of("time")),
           Map.entry("motion", Set.of("time")),
           Map.entry("light", Set.of("motion", "time")),
-          Map.entry("speech", Set.of("audio", "time")),
+          Map.entry("speech", Set.of("audio", "time", "words")),
+          Map.entry("narration", Set.of("speech", "audio", "words")),
           Map.entry("score", Set.of("story", "speech", "audio", "motion", "light")),
           Map.entry("prepared", Set.of("score", "speech", "audio")),
           Map.entry(
@@ -58,6 +59,7 @@ final class ArchitectureTest {
               "service",
               Set.of(
                   "words",
+                  "narration",
                   "program",
                   "input",
                   "session",
@@ -79,6 +81,7 @@ final class ArchitectureTest {
               "console",
               Set.of(
                   "words",
+                  "narration",
                   "backup",
                   "calibration",
                   "doctor",
@@ -101,6 +104,7 @@ final class ArchitectureTest {
           Map.entry(
               "doctor",
               Set.of(
+                  "words",
                   "service",
                   "input",
                   "session",
@@ -155,6 +159,7 @@ final class ArchitectureTest {
                   "collect",
                   "library",
                   "speech",
+                  "narration",
                   "settings",
                   "audio",
                   "motion",

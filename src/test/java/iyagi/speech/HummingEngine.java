@@ -1,6 +1,7 @@
 package iyagi.speech;
 
 import iyagi.audio.Pcm;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class HummingEngine implements SpeechEngine {
   public Support supports(Locale language) {
     return language.getLanguage().equals("en")
         ? new Support.Spoken()
-        : new Support.Silent("Nobody hums " + language.getDisplayLanguage(Locale.ENGLISH) + ".");
+        : new Support.Silent(Sentence.of("Nobody hums {0}.", language));
   }
 
   @Override

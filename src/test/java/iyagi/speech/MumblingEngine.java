@@ -1,6 +1,7 @@
 package iyagi.speech;
 
 import iyagi.audio.Pcm;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class MumblingEngine implements SpeechEngine {
   public Support supports(Locale language) {
     return List.of("en", "ko").contains(language.getLanguage())
         ? new Support.Spoken()
-        : new Support.Silent("Nobody mumbles that.");
+        : new Support.Silent(Sentence.of("Nobody mumbles that."));
   }
 
   @Override

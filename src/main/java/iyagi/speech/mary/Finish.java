@@ -1,5 +1,6 @@
 package iyagi.speech.mary;
 
+import iyagi.audio.Levels;
 import iyagi.audio.Loudness;
 import iyagi.audio.Pcm;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.List;
  */
 final class Finish {
   /** Where every phrase is set: no narrator's sentence needs a limiter there. */
-  static final double TARGET_LUFS = -20;
+  static final double TARGET_LUFS = Levels.SPEECH_LUFS;
 
   /** -1 dBFS, the ceiling of every sample. */
   static final double CEILING = Math.pow(10, -1.0 / 20);

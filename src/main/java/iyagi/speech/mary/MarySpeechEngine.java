@@ -4,6 +4,7 @@ import iyagi.speech.Phrase;
 import iyagi.speech.SpeechEngine;
 import iyagi.speech.SpeechFault;
 import iyagi.speech.Utterance;
+import iyagi.words.Sentence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,19 +33,16 @@ public final class MarySpeechEngine implements SpeechEngine {
       case "en" -> new Support.Spoken();
       case "ko" ->
           new Support.Silent(
-              "There is no Korean voice on this robot yet; a Korean story needs a recording of"
-                  + " someone reading it aloud.");
+              Sentence.of(
+                  "There is no Korean voice on this robot yet; a Korean story needs a recording of"
+                      + " someone reading it aloud."));
       default ->
           new Support.Silent(
-              "There is no voice for "
-                  + name(language)
-                  + " on this robot; such a story needs a recording of someone reading it aloud.");
+              Sentence.of(
+                  "There is no voice for {0} on this robot; such a story needs a recording of"
+                      + " someone reading it aloud.",
+                  language));
     };
-  }
-
-  private static String name(Locale language) {
-    String name = language.getDisplayLanguage(Locale.ENGLISH);
-    return name.isEmpty() ? "this language" : name;
   }
 
   @Override
@@ -61,8 +59,8 @@ public final class MarySpeechEngine implements SpeechEngine {
   }
 
   private void check(Locale language) {
-    if (supports(language) instanceof Support.Silent(String reason)) {
-      throw new SpeechFault(reason);
+    if (supports(language) instanceof Support.Silent(Sentence reason)) {
+      throw new SpeechFault(reason.toString());
     }
   }
 

@@ -40,7 +40,7 @@ function card(story) {
     make("h2", { lang: story.language || null, id: title }, story.title),
     make("p", { class: "hint" }, facts.filter(Boolean).join(" · ")),
     make("p", { class: "state", "data-state": story.state.word }, icon(`state-${story.state.word}`), make("span", {}, say(`stories.state-${story.state.word}`, { number: story.state.number }))),
-    story.state.reason ? make("p", { class: "hint", lang: "en" }, story.state.reason) : "",
+    story.state.reason.text ? make("p", { class: "hint", lang: story.state.reason.language }, story.state.reason.text) : "",
     make("div", { class: "row deeds" },
       ["silent", "mistakes"].includes(story.state.word) ? "" : make("a", { class: "button", href: `/listen?story=${encodeURIComponent(story.name)}`, "data-deed": `listen-${story.name}`,
         "aria-label": say("listen.do-this", { title: story.title }) }, icon("listen"), say("listen.do")),

@@ -1,0 +1,154 @@
+package iyagi.service;
+
+import iyagi.library.Edition;
+import iyagi.library.Recordings;
+import iyagi.score.Beat;
+import iyagi.score.Manner;
+import iyagi.score.Narrated;
+import iyagi.score.Script;
+import iyagi.speech.SpeechEngine.Support;
+import iyagi.story.Page;
+import iyagi.story.Story;
+import iyagi.words.Sentence;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.tinylog.Logger;
+
+/**
+ * The recordings of a story: which page somebody has read aloud.
+ *
+ * @param files by page, 0 is the title
+ * @param strays files that belong to no page
+ */
+public record Narration(Map<Integer, Path> files, List<Path> strays) {
+  private static final Pattern NUMBERED = Pattern.compile("(?:page|쪽)?[ _-]?0*(\\d{1,4})(?:쪽)?");
+  private static final Pattern TITLE = Pattern.compile("title|제목|0+|page[ _-]?0+");
+  private static final int SHOWN = 12;
+
+  /** Copies its collections. */
+  public Narration {
+    files = Map.copyOf(files);
+    strays = List.copyOf(strays);
+  }
+
+  /** Looks beside a story; a folder that cannot be read is empty. */
+  public static Narration of(Edition edition, Story story) {
+    Map<Integer, Path> files = new TreeMap<>();
+    List<Path> strays = new ArrayList<>();
+    for (Path file : all(edition, story)) {
+      OptionalInt page = page(file.getFileName().toString(), story);
+      if (page.isEmpty() || files.putIfAbsent(page.getAsInt(), file) != null) {
+        strays.add(file);
+      }
+    }
+    return new Narration(files, strays);
+  }
+
+  private static List<Path> all(Edition edition, Story story) {
+    try {
+      List<Path> here = Recordings.of(edition, story.language().toLanguageTag());
+      String language = story.language().getLanguage();
+      return here.isEmpty() ? Recordings.of(edition, language) : here;
+    } catch (IOException unreadable) {
+      Logger.warn("the recordings of {} cannot be read: {}", edition.name(), Reason.of(unreadable));
+      return List.of();
+    }
+  }
+
+  /**
+   * The page that a file's name means: "page-3.wav", "03.wav", "3쪽.wav", "title.wav", or the page's
+   * id.
+   *
+   * @return 0 for the title; empty if it means no page of the story
+   */
+  public static OptionalInt page(String fileName, Story story) {
+    String name = Normalizer.normalize(fileName, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    String stem = name.replaceFirst("\\.wav$", "").strip();
+    if (TITLE.matcher(stem).matches()) {
+      return OptionalInt.of(0);
+    }
+    for (Page page : story.pages()) {
+      if (page.id().equals(stem)) {
+        return OptionalInt.of(page.number());
+      }
+    }
+    Matcher numbered = NUMBERED.matcher(stem);
+    int number = numbered.matches() ? Integer.parseInt(numbered.group(1)) : -1;
+    return number >= 1 && number <= story.pages().size()
+        ? OptionalInt.of(number)
+        : OptionalInt.empty();
+  }
+
+  /** The beats of a story, recorded where somebody has read a page aloud. */
+  public static List<Beat> beats(Desk desk, Edition edition, Story story, Manner manner) {
+    List<Beat> beats = Script.of(story, manner, new WordBook(desk).words());
+    Narrated narrated = new Narrated(story, manner, of(edition, story).tapes());
+    return switch (desk.engine().supports(story.language())) {
+      case Support.Spoken _ -> narrated.of(beats);
+      case Support.Silent _ -> narrated.withoutVoice(beats);
+    };
+  }
+
+  private Map<Integer, Narrated.Tape> tapes() {
+    Map<Integer, Narrated.Tape> tapes = new HashMap<>();
+    files.forEach(
+        (page, file) -> {
+          try {
+            tapes.put(page, new Narrated.Tape(file, Recordings.sha256(file)));
+          } catch (IOException gone) {
+            Logger.warn("the recording {} cannot be read: {}", file, Reason.of(gone));
+          }
+        });
+    return tapes;
+  }
+
+  /**
+   * Why a story cannot be read aloud: nobody here speaks its language, and not every page that has
+   * words was recorded.
+   */
+  public static Optional<Sentence> silence(Desk desk, Edition edition, Story story) {
+    return switch (desk.engine().supports(story.language())) {
+      case Support.Spoken _ -> Optional.empty();
+      case Support.Silent _ -> silence(desk, story, beats(desk, edition, story, Manner.USUAL));
+    };
+  }
+
+  static Optional<Sentence> silence(Desk desk, Story story, List<Beat> beats) {
+    if (!(desk.engine().supports(story.language()) instanceof Support.Silent(Sentence reason))) {
+      return Optional.empty();
+    }
+    List<Integer> wanting =
+        beats.stream()
+            .filter(beat -> beat instanceof Beat.Say say && say.phrase().recording().isEmpty())
+            .map(Beat::page)
+            .distinct()
+            .toList();
+    boolean begun =
+        beats.stream()
+            .anyMatch(beat -> beat instanceof Beat.Say say && say.phrase().recording().isPresent());
+    return wanting.isEmpty()
+        ? Optional.empty()
+        : Optional.of(begun ? missing(wanting) : reason);
+  }
+
+  private static Sentence missing(List<Integer> pages) {
+    String first =
+        pages.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
+    String shown = pages.size() > SHOWN ? first + ", …" : first;
+    return pages.size() == 1
+        ? Sentence.of("It needs one more recording of someone reading aloud: page {0}.", shown)
+        : Sentence.of("It needs more recordings of someone reading aloud: pages {0}.", shown);
+  }
+}
