@@ -69,6 +69,7 @@ public final class Console implements AutoCloseable {
             new Listen(robot, turns),
             new Pronouncing(robot, turns),
             new Cards(robot),
+            new Recording(robot),
             new StickPart(robot),
             new Deleted(robot),
             new Turnout(robot, clerk, broadcast),
@@ -82,8 +83,9 @@ public final class Console implements AutoCloseable {
     List<String> pages = parts.stream().map(Part::page).filter(p -> !p.isEmpty()).toList();
     HttpRouting.Builder routing = HttpRouting.builder();
     routing.addFilter(
-        (chain, _, response) -> {
+        (chain, request, response) -> {
           Headers.ALL.forEach(response.headers()::set);
+          response.headers().set(Headers.permissions(request.path().path()));
           chain.proceed();
         });
     routing.error(

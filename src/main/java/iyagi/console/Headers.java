@@ -21,7 +21,20 @@ final class Headers {
           HeaderValues.create("Cross-Origin-Resource-Policy", "same-origin"),
           HeaderValues.create("Cache-Control", "no-store"));
 
+  private static final String NOTHING = "camera=(), geolocation=(), microphone=";
+
+  /** Where a page is read aloud into a microphone. */
+  private static final Header READING_ALOUD =
+      HeaderValues.create("Permissions-Policy", NOTHING + "(self)");
+
+  private static final Header ALOOF = HeaderValues.create("Permissions-Policy", NOTHING + "()");
+
   private Headers() {}
+
+  /** What a page may use of the browser: nothing, but one page the microphone. */
+  static Header permissions(String path) {
+    return path.equals("/recordings") ? READING_ALOUD : ALOOF;
+  }
 
   static byte[] problem(Refused refused) {
     return JsonMapper.shared().writeValueAsBytes(refused.body());

@@ -27,6 +27,7 @@ final class Words {
           "cards",
           "stick",
           "deleted",
+          "recordings",
           "numbers",
           "programme",
           "sheet",

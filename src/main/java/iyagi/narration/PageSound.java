@@ -9,7 +9,9 @@ import iyagi.speech.Phone;
 import iyagi.speech.Utterance;
 import iyagi.speech.Word;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,15 +28,16 @@ final class PageSound {
   private final List<String> lines;
   private final Envelope envelope;
   private final List<Stretch> stretches;
+  private final FileTime written;
   private final List<Double> bounds = new ArrayList<>();
 
-  private PageSound(List<String> lines, Envelope envelope) {
+  private PageSound(List<String> lines, Envelope envelope, FileTime written) {
+    this.written = written;
     this.lines = List.copyOf(lines);
     this.envelope = envelope;
     stretches = envelope.stretches();
     bounds.add(0.0);
-    bounds.addAll(
-        Splitting.boundaries(envelope, lines.stream().mapToDouble(Letters::in).toArray()));
+    bounds.addAll(Splitting.boundaries(envelope, lines));
     bounds.add(envelope.seconds());
   }
 
@@ -45,10 +48,11 @@ final class PageSound {
    */
   static PageSound of(Path file, List<String> lines) throws IOException {
     try (WavFile wav = WavFile.open(file)) {
+      FileTime written = Files.getLastModifiedTime(file);
       Findings.check(wav);
       Envelope envelope = Envelope.of(wav);
       Findings.check(envelope);
-      return new PageSound(lines, envelope);
+      return new PageSound(lines, envelope, written);
     }
   }
 
@@ -83,6 +87,9 @@ final class PageSound {
   Utterance utterance(Path file, int line) throws IOException {
     Stretch part = part(line);
     Findings.check(part, lines.get(line));
+    if (!Files.getLastModifiedTime(file).equals(written)) {
+      throw new IOException("another recording has taken its place");
+    }
     Pcm sound;
     try (WavFile wav = WavFile.open(file)) {
       long from = Math.round(part.from() * wav.rateHz());

@@ -87,6 +87,9 @@ public final class RecordedEngine implements SpeechEngine {
     PageSound known = pages.get(key);
     if (known == null) {
       known = PageSound.of(by.file(), by.lines());
+      if (!Digest.of(by.file()).equals(by.sha256())) {
+        throw new IOException("another recording has taken its place");
+      }
       pages.put(key, known);
     }
     return known;

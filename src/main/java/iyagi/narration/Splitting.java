@@ -14,7 +14,8 @@ import java.util.List;
  */
 final class Splitting {
   /** Weight of a second of silence against a sentence that is e times too long or too short. */
-  private static final double SILENCE = 1.5;
+  static double SILENCE = 1.5;
+  static double COMMA = 0;
 
   /** Longer ones say no more. */
   private static final double LONGEST_SILENCE = 1.0;
@@ -27,12 +28,14 @@ final class Splitting {
   private final Envelope envelope;
   private final List<Stretch> stretches;
   private final double[] weights;
+  private final int[] commas;
   private final double[] before;
   private final double total;
 
-  private Splitting(Envelope envelope, double[] weights) {
+  private Splitting(Envelope envelope, List<String> lines) {
     this.envelope = envelope;
-    this.weights = weights;
+    weights = lines.stream().mapToDouble(Letters::in).toArray();
+    commas = lines.stream().mapToInt(line -> Letters.clauses(line).size() - 1).toArray();
     stretches = envelope.stretches();
     before = new double[stretches.size() + 1];
     for (int i = 0; i < stretches.size(); i++) {
@@ -44,11 +47,11 @@ final class Splitting {
   /**
    * The boundaries between lines, in seconds and in order, one less than there are lines.
    *
-   * @param weights how long each line is, in letters, above 0
+   * @param lines what is said, in order
    */
-  static List<Double> boundaries(Envelope envelope, double[] weights) {
-    Splitting splitting = new Splitting(envelope, weights);
-    int wanted = weights.length - 1;
+  static List<Double> boundaries(Envelope envelope, List<String> lines) {
+    Splitting splitting = new Splitting(envelope, lines);
+    int wanted = lines.size() - 1;
     return splitting.stretches.size() - 1 >= wanted
         ? splitting.atSilences(wanted)
         : splitting.byLetters(wanted);
@@ -59,9 +62,12 @@ final class Splitting {
     return total * weights[k] / Arrays.stream(weights).sum();
   }
 
-  private double misfit(int k, double seconds) {
+  /** How badly the stretches from one gap to another fit line k. */
+  private double misfit(int k, int from, int to) {
+    double seconds = before[to] - before[from];
+    int inside = to - from - 1;
     double log = Math.log((seconds + SLACK_SECONDS) / (expected(k) + SLACK_SECONDS));
-    return log * log;
+    return log * log + COMMA * Math.abs(inside - commas[k]);
   }
 
   private double silence(int gap) {
@@ -75,14 +81,14 @@ final class Splitting {
     double[] cost = new double[gaps];
     int[][] from = new int[wanted][gaps];
     for (int g = 1; g < gaps; g++) {
-      cost[g] = misfit(0, before[g]) - silence(g);
+      cost[g] = misfit(0, 0, g) - silence(g);
     }
     for (int k = 1; k < wanted; k++) {
       double[] next = new double[gaps];
       Arrays.fill(next, Double.POSITIVE_INFINITY);
       for (int g = k + 1; g < gaps; g++) {
         for (int p = k; p < g; p++) {
-          double sum = cost[p] + misfit(k, before[g] - before[p]) - silence(g);
+          double sum = cost[p] + misfit(k, p, g) - silence(g);
           if (sum < next[g]) {
             next[g] = sum;
             from[k][g] = p;
@@ -98,7 +104,7 @@ final class Splitting {
     int best = wanted;
     double least = Double.POSITIVE_INFINITY;
     for (int g = wanted; g < stretches.size(); g++) {
-      double sum = cost[g] + misfit(wanted, total - before[g]);
+      double sum = cost[g] + misfit(wanted, g, stretches.size());
       if (sum < least) {
         least = sum;
         best = g;

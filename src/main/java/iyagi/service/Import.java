@@ -75,6 +75,17 @@ public final class Import {
     Scratch.tidy(desk);
   }
 
+  /** Puts a story on the shelf of added ones as it is, wherever it lies now. */
+  Taken copy(String id) throws IOException {
+    try (Scratch scratch = Scratch.on(desk, "copy")) {
+      Path zip = scratch.folder().resolve("packed.zip");
+      try (OutputStream out = Files.newOutputStream(zip)) {
+        Bundle.of(desk, id).pack(out);
+      }
+      return packed(zip, true);
+    }
+  }
+
   private static ReadResult read(Path file, Bundle there) throws IOException {
     return new StoryReader(Names.vocabulary()).withSounds(there.sounds()).read(file);
   }

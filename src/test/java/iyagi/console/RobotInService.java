@@ -2,6 +2,7 @@ package iyagi.console;
 
 import iyagi.calibration.InService;
 import iyagi.library.Library;
+import iyagi.narration.RecordedEngine;
 import iyagi.performance.PerformanceEvent;
 import iyagi.program.Journal;
 import iyagi.program.NotebookFile;
@@ -116,7 +117,7 @@ public final class RobotInService implements AutoCloseable {
         new Desk(
             places,
             new Library(List.of(places.added(), places.stories())),
-            new MumblingEngine(),
+            new RecordedEngine(new MumblingEngine()),
             devices,
             NanoClock.system(),
             new TestPost());

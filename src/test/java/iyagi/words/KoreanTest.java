@@ -18,6 +18,10 @@ final class KoreanTest {
   private static final List<String> TRANSLATED =
       List.of(
           "story",
+          "narration",
+          "speech/mary/MarySpeechEngine.java",
+          "service/Narration.java",
+          "service/Recorder.java",
           "library/StoryPackage.java",
           "library/Contents.java",
           "library/Shelf.java",
