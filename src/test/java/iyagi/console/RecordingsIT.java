@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import iyagi.narration.ReadAloud;
+import iyagi.speech.HummingEngine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +43,7 @@ final class RecordingsIT {
   @BeforeEach
   void open() throws Exception {
     Chromium.browser();
-    robot = RobotInService.in(folder);
+    robot = RobotInService.speaking(folder, new HummingEngine());
     Path story = Files.createDirectories(folder.resolve("stories/rabbit"));
     Files.writeString(story.resolve("story.ko.md"), RABBIT);
   }
@@ -79,7 +80,7 @@ final class RecordingsIT {
       picture(librarian, "recordings-empty-ko");
 
       page.locator("#files").setInputFiles(wav("1쪽.wav", 0.5));
-      assertThat(page.locator("[data-page='1'] .kept")).hasText(" 녹음함, 3초");
+      assertThat(page.locator("[data-page='1'] .kept")).hasText("녹음함, 3초");
       assertThat(page.locator("#silence")).hasText("녹음이 더 있어야 해요: 2쪽을 소리 내어 읽어 주세요.");
       page.locator("[data-file='2']").setInputFiles(wav("anything.wav", 6));
       assertThat(page.locator("#results"))
@@ -92,7 +93,7 @@ final class RecordingsIT {
       assertTrue(Files.exists(kept.resolve("page-1.wav")));
 
       page.locator("[data-deed='remove-2']").click();
-      assertThat(page.locator("[data-page='2'] .kept")).hasText(" 녹음 없음");
+      assertThat(page.locator("[data-page='2'] .kept")).hasText("녹음 없음");
       assertThat(page.locator("#silence")).isVisible();
       page.locator("[data-deed='undo-2']").click();
       assertThat(page.locator("#silence")).isHidden();

@@ -26,6 +26,7 @@ import iyagi.settings.RobotProfile;
 import iyagi.settings.RobotProfiles;
 import iyagi.settings.RobotSettings;
 import iyagi.speech.MumblingEngine;
+import iyagi.speech.SpeechEngine;
 import iyagi.time.NanoClock;
 import iyagi.time.Watch;
 import java.io.IOException;
@@ -94,17 +95,30 @@ public final class RobotInService implements AutoCloseable {
       throws Exception {
     Path stories = Files.createDirectories(folder.resolve("stories"));
     Files.writeString(stories.resolve("owl.md"), TALE);
-    return new RobotInService(folder, devices, tls, "simulated");
+    return new RobotInService(folder, devices, tls, "simulated", new MumblingEngine());
   }
 
   /** As {@link #in(Path)}, with the body of another make: "puppet". */
   public static RobotInService make(Path folder, String make) throws Exception {
     Files.createDirectories(folder.resolve("stories"));
-    return new RobotInService(folder, new FailingParts(), Optional.empty(), make);
+    return new RobotInService(
+        folder, new FailingParts(), Optional.empty(), make, new MumblingEngine());
+  }
+
+  /** As {@link #in(Path)}, with another voice. */
+  public static RobotInService speaking(Path folder, SpeechEngine engine) throws Exception {
+    Path stories = Files.createDirectories(folder.resolve("stories"));
+    Files.writeString(stories.resolve("owl.md"), TALE);
+    return new RobotInService(
+        folder, new FailingParts(), Optional.empty(), "simulated", engine);
   }
 
   private RobotInService(
-      Path folder, Hardware devices, Optional<RobotSettings.Tls> tls, String make)
+      Path folder,
+      Hardware devices,
+      Optional<RobotSettings.Tls> tls,
+      String make,
+      SpeechEngine engine)
       throws Exception {
     this.make = make;
     Places places =
@@ -117,7 +131,7 @@ public final class RobotInService implements AutoCloseable {
         new Desk(
             places,
             new Library(List.of(places.added(), places.stories())),
-            new RecordedEngine(new MumblingEngine()),
+            new RecordedEngine(engine),
             devices,
             NanoClock.system(),
             new TestPost());

@@ -23,7 +23,6 @@ import java.util.Random;
  * between the sentences and the noise of a room, so that all times are known.
  */
 public final class ReadAloud {
-  static final Map<String, Utterance> SPOKEN = new java.util.HashMap<>();
   private final int rate;
   private final List<float[]> pieces = new ArrayList<>();
   private final List<Double> starts = new ArrayList<>();
@@ -44,8 +43,8 @@ public final class ReadAloud {
 
   /** A sentence in the narrator's voice. */
   public ReadAloud say(SpeechEngine engine, String text) {
-    Utterance spoken = SPOKEN.computeIfAbsent(text, _ -> engine.speak(
-            new Phrase(Locale.ENGLISH, text, Voices.NARRATOR, Mood.NEUTRAL, 1, Map.of())));
+    Utterance spoken =
+        engine.speak(new Phrase(Locale.ENGLISH, text, Voices.NARRATOR, Mood.NEUTRAL, 1, Map.of()));
     List<Double> begins = new ArrayList<>();
     for (Word word : spoken.words()) {
       begins.add(seconds + word.start().toNanos() / 1e9);

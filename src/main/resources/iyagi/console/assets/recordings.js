@@ -41,7 +41,7 @@ function leaf(sheet) {
   return make("li", { class: "card", "data-page": sheet.page },
     make("h2", { id: `page-${sheet.page}` }, name(sheet)),
     ...sheet.lines.map(line => make("p", { class: "aloud", lang: shown.language }, line.role ? make("span", { class: "who" }, `${line.role}: `) : "", line.text)),
-    make("p", { class: "kept", "data-recorded": sheet.recorded }, icon(sheet.recorded ? "state-ready" : "state-silent"), " ", state),
+    make("p", { class: "kept", "data-recorded": sheet.recorded }, icon(sheet.recorded ? "state-ready" : "state-silent"), make("span", {}, state)),
     sheet.page === 0 && !sheet.recorded ? make("p", { class: "hint" }, say("recordings.name-hint")) : "",
     taking?.page === sheet.page ? onAir() : make("div", { class: "row" }, ...deeds(sheet)));
 }
@@ -56,7 +56,7 @@ function deeds(sheet) {
     onchange: () => attempt(() => take([...file.files], sheet.page)) });
   return [
     sheet.recorded ? deed(sheet, "hear", hearing === sheet.page ? say("recordings.silence") : say("recordings.hear"), hearing === sheet.page ? say("recordings.silence") : say("recordings.hear-this", { page }), hearing === sheet.page ? "stop" : "play", () => hear(sheet.page)) : "",
-    canRecord() ? deed(sheet, "record", say("recordings.record"), say("recordings.record-this", { page }), "listen", () => begin(sheet.page)) : "",
+    canRecord() ? deed(sheet, "record", say("recordings.record"), say("recordings.record-this", { page }), "microphone", () => begin(sheet.page)) : "",
     file,
     deed(sheet, "choose", say("recordings.choose"), say("recordings.choose-this", { page }), "add", () => file.click()),
     sheet.recorded ? deed(sheet, "remove", say("recordings.remove"), say("recordings.remove-this", { page }), "delete", () => remove(sheet.page)) : "",

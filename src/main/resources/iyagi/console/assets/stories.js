@@ -45,7 +45,7 @@ function card(story) {
       ["silent", "mistakes"].includes(story.state.word) ? "" : make("a", { class: "button", href: `/listen?story=${encodeURIComponent(story.name)}`, "data-deed": `listen-${story.name}`,
         "aria-label": say("listen.do-this", { title: story.title }) }, icon("listen"), say("listen.do")),
       story.state.word === "mistakes" ? "" : make("a", { class: "button", href: `/recordings?story=${encodeURIComponent(story.name)}`, "data-deed": `recordings-${story.name}`,
-        "aria-label": say("recordings.do-this", { title: story.title }) }, icon("volume"), say("recordings.do")),
+        "aria-label": say("recordings.do-this", { title: story.title }) }, icon("microphone"), say("recordings.do")),
       deed("edit", say("stories.edit-this", { title: story.title }), () => attempt(async () => {
         const { name, text } = await ask("GET", `/api/stories/text?story=${encodeURIComponent(story.name)}`);
         edit(name, text, true, load);
