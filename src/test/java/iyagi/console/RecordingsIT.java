@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import iyagi.narration.ReadAloud;
-import iyagi.speech.HummingEngine;
+import iyagi.speech.mary.MarySpeechEngine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +43,7 @@ final class RecordingsIT {
   @BeforeEach
   void open() throws Exception {
     Chromium.browser();
-    robot = RobotInService.speaking(folder, new HummingEngine());
+    robot = RobotInService.speaking(folder, new MarySpeechEngine());
     Path story = Files.createDirectories(folder.resolve("stories/rabbit"));
     Files.writeString(story.resolve("story.ko.md"), RABBIT);
   }

@@ -126,7 +126,10 @@ final class PageSoundIT {
     List<Phone> phones = spoken.phones();
     assertEquals(0, phones.getFirst().start().toNanos());
     assertEquals(
-        spoken.sound().length().toMillis(), phones.getLast().end().toMillis(), 1, "to the end");
+        spoken.sound().length().toNanos() / 1e9,
+        phones.getLast().end().toNanos() / 1e9,
+        0.001,
+        "to the end");
     for (int i = 1; i < phones.size(); i++) {
       assertEquals(phones.get(i - 1).end(), phones.get(i).start(), "no gaps");
     }

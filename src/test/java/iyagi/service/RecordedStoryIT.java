@@ -36,6 +36,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,7 +197,7 @@ final class RecordedStoryIT {
     assertEquals(tone + 2.0 * 7 / 15, stroke, 0.05);
   }
 
-  private void play(PreparedStory ready, TreeMap<Double, Double> sounding) throws IOException {
+  private void play(PreparedStory ready, NavigableMap<Double, Double> sounding) throws IOException {
     RobotProfile owl =
         ((ProfileResult.Read) RobotProfiles.read(Path.of("firmware-config/robots/owl.yaml")))
             .profile();
@@ -225,7 +226,7 @@ final class RecordedStoryIT {
   }
 
   /** Each tone is on the tape at its time, as loud as speech. */
-  private void heard(TreeMap<Double, Double> sounding) throws IOException {
+  private void heard(NavigableMap<Double, Double> sounding) throws IOException {
     Pcm tape;
     try (InputStream in = Files.newInputStream(folder.resolve("tape.wav"))) {
       tape = Wav.read(in);
