@@ -45,6 +45,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -67,6 +68,7 @@ import picocli.CommandLine.Spec;
     })
 final class ServeCommand implements Callable<Integer> {
   private final Desk desk;
+  private final Function<RobotSettings, Watch> watches;
 
   @Option(
       names = "--robot",
@@ -108,8 +110,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  ServeCommand(Desk desk) {
+  ServeCommand(Desk desk, Function<RobotSettings, Watch> watches) {
     this.desk = desk;
+    this.watches = watches;
   }
 
   @Override
@@ -133,7 +136,7 @@ final class ServeCommand implements Callable<Integer> {
     if (!restored(err)) {
       return Exit.PROBLEM;
     }
-    Watch watch = Watch.system(settings.clockTrusted());
+    Watch watch = watches.apply(settings);
     try (Memory memory = desk.post().memory(desk.places().data(), watch, settings.zone())) {
       serve(profile, settings, watch, memory, end);
       return Exit.OK;
@@ -252,11 +255,20 @@ final class ServeCommand implements Callable<Integer> {
             Steps _ = new Steps("rehearsals", programme.rehearsals()::await);
             Supervision _ = new Supervision(manager, reading::beating, desk.clock())) {
           listen(reading, service, screen);
-          end.await();
+          untilAsked(end);
         }
         screen.line("Going out of service.");
       }
       keeping.step();
+    }
+  }
+
+  /** Interrupting the thread that serves is one way to ask. */
+  private static void untilAsked(CountDownLatch end) {
+    try {
+      end.await();
+    } catch (InterruptedException asked) {
+      // Kept, it would keep the rest from being closed in order.
     }
   }
 
