@@ -19,6 +19,7 @@ import iyagi.report.Tempo;
 import iyagi.service.Desk;
 import iyagi.service.Diary;
 import iyagi.service.Hands;
+import iyagi.service.Import;
 import iyagi.service.LastResort;
 import iyagi.service.Plural;
 import iyagi.service.Reading;
@@ -330,8 +331,18 @@ final class ServeCommand implements Callable<Integer> {
     return Optional.of(relay);
   }
 
-  /** A story that was being replaced when the power went comes back. */
+  /** A story that was being replaced when the power went comes back; half an upload goes. */
   private void tidy(Screen screen) {
+    try {
+      new Import(desk).tidy();
+    } catch (IOException e) {
+      screen.line(
+          "What was being brought when the power went, in "
+              + desk.places().incoming()
+              + ", could not be deleted: "
+              + Reason.of(e)
+              + ". It only takes up room.");
+    }
     try {
       new Shelf(desk.places().added()).tidy();
     } catch (IOException e) {

@@ -45,7 +45,7 @@ public final class Import {
     if (called.id().isEmpty()) {
       return rejected(name, "has no name that a story can have; name it like bear.md");
     }
-    Path incoming = Files.createDirectories(desk.places().data().resolve("incoming"));
+    Path incoming = Files.createDirectories(desk.places().incoming());
     Path folder = Files.createTempDirectory(incoming, "story");
     try {
       boolean zip = called.kind() == StoryName.Kind.ZIP;
@@ -58,6 +58,17 @@ public final class Import {
   }
 
   /**
+   * Takes away what was being brought when the power went.
+   *
+   * @throws IOException if it cannot
+   */
+  public void tidy() throws IOException {
+    if (Files.exists(desk.places().incoming())) {
+      clear(desk.places().incoming());
+    }
+  }
+
+  /**
    * Says what is wrong with a text.
    *
    * @param name of its file
@@ -65,7 +76,7 @@ public final class Import {
   public List<Problem> check(String name, String text) throws IOException {
     StoryName called = StoryName.of(name);
     String id = called.id().orElse("story");
-    Path incoming = Files.createDirectories(desk.places().data().resolve("incoming"));
+    Path incoming = Files.createDirectories(desk.places().incoming());
     Path folder = Files.createTempDirectory(incoming, "check");
     try {
       Path file = Files.writeString(folder.resolve(called.file()), text);
