@@ -52,7 +52,8 @@ public final class Console implements AutoCloseable {
     HELIDON.setLevel(Level.OFF);
     SecureRandom random = new SecureRandom();
     pin = pin(robot.desk().places().data());
-    Visits visits = new Visits(robot.desk().clock(), random, robot.desk().places().data().resolve(FOLDER));
+    Visits visits =
+        new Visits(robot.desk().clock(), random, robot.desk().places().data().resolve(FOLDER));
     Gate gate = new Gate(pin, visits);
     broadcast = new Broadcast(new Onlooker(robot));
     clerk = new Clerk();

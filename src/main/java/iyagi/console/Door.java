@@ -90,8 +90,7 @@ final class Door {
 
   /** Something to look at, for those who have signed in. */
   void get(String path, Reply reply) {
-    route(
-        Method.GET, path, Route.Who.LIBRARIANS, handler(ask -> gate.signedIn(ask, reply)));
+    route(Method.GET, path, Route.Who.LIBRARIANS, handler(ask -> gate.signedIn(ask, reply)));
   }
 
   /** Something to look at, for everybody once a PIN is set. */

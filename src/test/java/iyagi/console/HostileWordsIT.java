@@ -46,8 +46,8 @@ final class HostileWordsIT {
        "holidays": [{"from": "2031-03-05", "until": "2031-03-06", "name": "%1$s"}],
        "plans": [{"id": "evil", "title": "%1$s", "language": "en", "weekly": "tuesday",
          "start": "10:30", "materials": ["%1$s"],
-         "items": [{"story": "evil"}, {"question": "%1$s", "seconds": 4, "hint": "%1$s",
-           "answer": "%1$s"}]}]}
+         "items": [{"story": "evil"}, {"question": "%1$s", "wait-seconds": 4, "hint": "%1$s",
+           "say": "%1$s"}]}]}
       """
           .formatted(EVIL);
 
@@ -115,7 +115,8 @@ final class HostileWordsIT {
     try (Librarian librarian = new Librarian(robot).signIn()) {
       Page page = librarian.goTo("/pronunciations?word=" + EVIL).page;
       Files.writeString(
-          robot.desk.places().data().resolve("pronunciations.yaml"), "en:\n  \"" + EVIL + "\": x\n");
+          robot.desk.places().data().resolve("pronunciations.yaml"),
+          "en:\n  \"" + EVIL + "\": x\n");
       page.reload();
       librarian.ready();
       assertThat(page.locator("main")).containsText("<img src=x");

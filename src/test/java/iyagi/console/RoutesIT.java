@@ -54,8 +54,7 @@ final class RoutesIT {
           Map.entry(
               "/api/pronunciations/hear",
               List.of("{'language': '%s', 'word': '%<s', 'said': 'ah', 'sentence': '%<s'}")),
-          Map.entry(
-              "/api/pronunciations/delete", List.of("{'language': '%s', 'word': '%<s'}")),
+          Map.entry("/api/pronunciations/delete", List.of("{'language': '%s', 'word': '%<s'}")),
           Map.entry(
               "/api/programme",
               List.of(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iyagi.service.Import;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -136,6 +137,16 @@ final class StoryUploadIT {
     assertEquals(List.of("owl"), shelf());
     assertFalse(Files.exists(folder.resolve("evil.md")));
     assertNothingIsLeft();
+  }
+
+  @Test
+  void whatWasHalfSentWhenThePowerWentIsTakenAway() throws Exception {
+    Path half = robot.desk.places().incoming().resolve("story1");
+    Files.createDirectories(half);
+    Files.write(half.resolve("bear.zip"), new byte[1_000]);
+    new Import(robot.desk).tidy();
+    assertFalse(Files.exists(half));
+    assertTrue(send("bear.md", text(BEAR)).body().contains("\"id\":\"bear\""));
   }
 
   @Test
