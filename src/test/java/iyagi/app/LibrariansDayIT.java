@@ -51,9 +51,6 @@ final class LibrariansDayIT {
       requestAnimationFrame(look);
       """;
 
-  private static final String STORY =
-      "---\ntitle: %s\nlanguage: %s\nages: 2-4\nlicense: CC0\n---\n# %s\n\n## %s\n%s {nodd}";
-
   @TempDir private Path folder;
   private RobotAtWork robot;
   private Librarian librarian;
@@ -202,7 +199,9 @@ final class LibrariansDayIT {
     turnsTo("stories");
     assertThat(at("#none")).isVisible();
     looks("no-stories");
-    String text = STORY.formatted(told.title, told.tag, told.title, told.title, told.sentence);
+    String text =
+        "---\ntitle: %1$s\nlanguage: %2$s\nages: 2-4\nlicense: CC0\n---\n# %1$s\n\n## %1$s\n%3$s {nodd}"
+            .formatted(told.title, told.tag, told.sentence);
     FileChooser chooser = page.waitForFileChooser(() -> hand.press(at("#add")));
     chooser.setFiles(
         new FilePayload("bear.md", "text/markdown", text.getBytes(StandardCharsets.UTF_8)));

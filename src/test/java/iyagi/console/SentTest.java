@@ -58,6 +58,11 @@ final class SentTest {
             public int read() {
               throw gone;
             }
+
+            @Override
+            public int read(byte[] into, int offset, int length) {
+              throw gone;
+            }
           };
       Refused refused =
           assertThrows(Refused.class, () -> new Sent(broken, 10, clock).readAllBytes());
