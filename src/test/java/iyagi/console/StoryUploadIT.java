@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import iyagi.service.Import;
+import iyagi.library.Shelf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -85,7 +85,7 @@ final class StoryUploadIT {
     assertTrue(send("bear.md", text(BEAR)).body().contains("\"id\":\"bear\""));
     assertTrue(send("bear.ko.md", text(KOREAN)).body().contains("\"id\":\"bear\""));
     assertEquals(List.of("bear.en", "bear.ko", "owl"), shelf());
-    assertEquals(3, robot.service.inventory().stories().size());
+    assertEquals(3, robot.service.stock().inventory().stories().size());
     assertNothingIsLeft();
   }
 
@@ -119,10 +119,37 @@ final class StoryUploadIT {
     assertEquals(404, http.post("/api/stories/undo", "{\"id\": \"../data\"}").statusCode());
     assertEquals(204, http.post("/api/stories/delete", "{\"id\": \"bear\"}").statusCode());
     assertEquals(List.of("owl"), shelf());
-    assertEquals(1, robot.service.inventory().stories().size());
+    assertEquals(1, robot.service.stock().inventory().stories().size());
     assertEquals(204, http.post("/api/stories/undo", "{\"id\": \"bear\"}").statusCode());
     assertEquals(List.of("bear.en", "owl"), shelf());
     assertEquals(404, http.post("/api/stories/undo", "{\"id\": \"bear\"}").statusCode());
+  }
+
+  @Test
+  void whatWasDeletedIsStillOfferedAfterARestart() throws Exception {
+    send("bear.md", text(BEAR));
+    http.post("/api/stories/delete", "{\"id\": \"bear\"}");
+    close();
+    new Shelf(folder.resolve("data/stories")).tidy();
+    robot = RobotInService.in(folder);
+    http = new Http(robot);
+    http.signIn(Librarian.PIN);
+    assertEquals(
+        "[{\"id\":\"bear\",\"title\":\"Bear\",\"language\":\"en\"}]",
+        http.get("/api/stories/deleted").body());
+    assertEquals(204, http.post("/api/stories/undo", "{\"id\": \"bear\"}").statusCode());
+    assertEquals(List.of("bear.en", "owl"), shelf());
+    assertEquals("[]", http.get("/api/stories/deleted").body());
+  }
+
+  @Test
+  void whyAStoryStaysIsSaidInThePagesLanguage() throws Exception {
+    assertTrue(
+        http.post("/api/stories/delete", "{\"id\": \"owl\"}").body().contains("came-with-robot"));
+    send("bear.md", text(BEAR));
+    http.post("/api/stories/delete", "{\"id\": \"bear\"}");
+    send("bear.md", text(BEAR));
+    assertTrue(http.post("/api/stories/undo", "{\"id\": \"bear\"}").body().contains("place-taken"));
   }
 
   @Test
@@ -137,16 +164,6 @@ final class StoryUploadIT {
     assertEquals(List.of("owl"), shelf());
     assertFalse(Files.exists(folder.resolve("evil.md")));
     assertNothingIsLeft();
-  }
-
-  @Test
-  void whatWasHalfSentWhenThePowerWentIsTakenAway() throws Exception {
-    Path half = robot.desk.places().incoming().resolve("story1");
-    Files.createDirectories(half);
-    Files.write(half.resolve("bear.zip"), new byte[1_000]);
-    new Import(robot.desk).tidy();
-    assertFalse(Files.exists(half));
-    assertTrue(send("bear.md", text(BEAR)).body().contains("\"id\":\"bear\""));
   }
 
   @Test
