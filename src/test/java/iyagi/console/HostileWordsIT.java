@@ -55,6 +55,7 @@ final class HostileWordsIT {
   private static final Map<String, String> SHOWN =
       Map.of(
           "/now", "#stage-title",
+          "/cards", "#stories",
           "/stories", "#stories h2",
           "/listen", "h1",
           "/programme", "#plans",

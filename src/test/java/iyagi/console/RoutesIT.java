@@ -75,7 +75,8 @@ final class RoutesIT {
   private static final List<String> ASKED =
       List.of("story", "plan", "week", "date", "name", "language", "to", "of");
 
-  private static final Set<String> UPLOADS = Set.of("/api/stories/upload", "/api/robot/restore");
+  private static final Set<String> UPLOADS =
+      Set.of("/api/stories/upload", "/api/robot/restore", "/api/sticks/take");
   private static final Set<String> LEAVING = Set.of("/api/sign-out", "/api/sign-out-all");
 
   private static final List<String> ASTRAY =
@@ -218,7 +219,10 @@ final class RoutesIT {
       harmless(route, astray, http.get(path + "?" + asked));
     } else if (UPLOADS.contains(path)) {
       byte[] file = RobotInService.TALE.getBytes(StandardCharsets.UTF_8);
-      harmless(route, astray, http.upload(path + "?replace=true&name=" + written, file));
+      harmless(
+          route,
+          astray,
+          http.upload(path + "?replace=true&name=" + written + "&file=" + written, file));
     } else {
       String json = astray.replace("\\", "\\\\").replace("\u0000", "\\u0000");
       for (String body : SENT.get(path)) {
