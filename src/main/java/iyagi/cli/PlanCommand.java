@@ -1,5 +1,6 @@
 package iyagi.cli;
 
+import iyagi.score.Manner;
 import iyagi.program.Arc;
 import iyagi.program.Item;
 import iyagi.program.Part;
@@ -97,6 +98,15 @@ final class PlanCommand implements Callable<Integer> {
       description = "What has to lie ready, for the run sheet; may be said again.")
   private List<String> materials = List.of();
 
+  @Option(
+      names = "--manner",
+      paramLabel = "MANNER",
+      completionCandidates = MannerOption.Candidates.class,
+      converter = MannerOption.Words.class,
+      description =
+          "For whom it is: ${COMPLETION-CANDIDATES}. Default: as the robot is set when it begins.")
+  private Manner manner;
+
   @Spec private CommandSpec spec;
 
   PlanCommand(ProgrammeChanges changes) {
@@ -119,7 +129,8 @@ final class PlanCommand implements Callable<Integer> {
         Duration.ofMinutes(minutes),
         Duration.ofMinutes(grace),
         Arc.usual(items.stream().map(PlanCommand::item).toList()),
-        materials);
+        materials,
+        Optional.ofNullable(manner));
   }
 
   private When when() {

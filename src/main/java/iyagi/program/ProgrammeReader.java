@@ -1,5 +1,6 @@
 package iyagi.program;
 
+import iyagi.score.Manner;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -89,6 +91,7 @@ final class ProgrammeReader {
     Optional<Duration> grace = plan.minutes("grace-minutes", Plan.USUAL_GRACE);
     Optional<Arc> arc = arc(plan);
     List<String> materials = plan.texts("materials");
+    Optional<Manner> manner = manner(plan);
     boolean whole =
         id.isPresent()
             && title.isPresent()
@@ -110,8 +113,22 @@ final class ProgrammeReader {
                     cap.get(),
                     grace.get(),
                     arc.get(),
-                    materials))
+                    materials,
+                    manner))
         : Optional.empty();
+  }
+
+  private static Optional<Manner> manner(Fields plan) {
+    Optional<String> word = plan.has("manner") ? plan.text("manner") : Optional.empty();
+    Optional<Manner> manner = word.flatMap(Manner::named);
+    if (word.isPresent() && manner.isEmpty()) {
+      plan.problem(
+          "manner = '"
+              + word.get()
+              + "' is none of "
+              + Manner.ALL.stream().map(Manner::word).collect(Collectors.joining(", ")));
+    }
+    return manner;
   }
 
   private static Optional<When> when(Fields plan) {

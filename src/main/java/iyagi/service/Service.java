@@ -58,7 +58,8 @@ public final class Service implements Station, AutoCloseable {
   private volatile Incoming.Desired desired = new Incoming.Desired(0, null, null, null);
   private volatile UsualVolume usual;
   private volatile int level;
-  private volatile Manner manner = Manner.USUAL;
+  private volatile Manner own = Manner.USUAL;
+  private volatile Optional<Manner> planned = Optional.empty();
   private Consumer<Command> player = _ -> {};
   private Runnable shelfChanged = () -> {};
   private volatile Supplier<Map<String, Readying.State>> readiness = Map::of;
@@ -244,13 +245,13 @@ public final class Service implements Station, AutoCloseable {
     }
     StringJoiner wrong = new StringJoiner(System.lineSeparator());
     Optional<StoryAtHand> found =
-        StoryAtHand.find(desk, words, wrong::add).map(each -> each.in(desk, manner));
+        StoryAtHand.find(desk, words, wrong::add).map(each -> each.in(desk, own));
     if (found.isEmpty()) {
       tell.accept("'" + words + "' was not started: " + wrong);
       return Answer.refused(Refusal.HAS_MISTAKES);
     }
     Optional<Preparation> work =
-        Preparation.forReading(desk, found.get(), this::manner, wrong::add);
+        Preparation.forReading(desk, found.get(), () -> own, wrong::add);
     if (work.isEmpty()) {
       tell.accept("'" + words + "' was not started: " + wrong);
       return Answer.refused(Refusal.NEEDS_VOICE);
@@ -275,7 +276,7 @@ public final class Service implements Station, AutoCloseable {
     }
     StringJoiner wrong = new StringJoiner(System.lineSeparator());
     StoryAtHand words = StoryAtHand.spoken(language, sentences);
-    Optional<Preparation> work = Preparation.forReading(desk, words, this::manner, wrong::add);
+    Optional<Preparation> work = Preparation.forReading(desk, words, () -> own, wrong::add);
     if (work.isEmpty()) {
       tell.accept(wrong.toString());
       return Optional.of(Silence.NEEDS_VOICE);
@@ -447,17 +448,37 @@ public final class Service implements Station, AutoCloseable {
     return Answer.DONE;
   }
 
-  /** How stories are given, until somebody says otherwise or the robot goes out of service. */
+  /**
+   * How stories are given: as the plan under way has it, else as somebody has said last. Any
+   * thread.
+   */
   public Manner manner() {
-    return manner;
+    return planned.orElse(own);
+  }
+
+  /** Whether that is so because a plan has it. Any thread. */
+  public boolean mannerPlanned() {
+    return planned.isPresent();
   }
 
   /**
-   * Gives stories in another manner: from the next sentence on, and its headings from the next
-   * story on. Any thread.
+   * Gives what a plan asks for in its manner, until this is called again or a person says
+   * otherwise. What people start themselves is never given in it.
+   *
+   * @param wanted empty for the robot's own
+   */
+  void suit(Optional<Manner> wanted) {
+    planned = wanted;
+  }
+
+  /**
+   * Gives stories in another manner until somebody says otherwise or the robot goes out of
+   * service, also for the rest of a plan that had one of its own: from the next sentence on, and
+   * its headings from the next story on. Any thread.
    */
   public void manner(Manner wanted) {
-    manner = wanted;
+    own = wanted;
+    planned = Optional.empty();
   }
 
   /** One step of the volume's buttons, up or down. */

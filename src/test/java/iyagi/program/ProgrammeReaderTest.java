@@ -3,6 +3,7 @@ package iyagi.program;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iyagi.score.Manner;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -43,7 +44,8 @@ final class ProgrammeReaderTest {
                     new Item.Stretch("stretch"),
                     new Item.Question("무엇이 \"노랗지\"?", Duration.ofSeconds(4), "달", "달님!")),
                 Optional.of("goodbye")),
-            List.of("담요", "moon card"));
+            List.of("담요", "moon card"),
+            Optional.of(Manner.LOW_VISION));
     Programme programme =
         Hall.programme(
                 plan, Hall.plan("once", new When.Once(LocalDate.MAX), "10:00", Hall.story("x")))
@@ -72,7 +74,8 @@ final class ProgrammeReaderTest {
                 Duration.ofMinutes(25),
                 Duration.ofMinutes(15),
                 Arc.usual(List.of(new Item.Story("bear"))),
-                List.of())),
+                List.of(),
+                Optional.empty())),
         programme.plan("a"));
     assertEquals(Duration.ofMinutes(5), programme.announce());
   }
@@ -111,6 +114,18 @@ final class ProgrammeReaderTest {
                 + " quotation marks"),
         problems(plan(rest + "'minutes': '20'")));
     assertTrue(problems(plan(rest + "'weekly': 'monday'")).getFirst().contains("both are there"));
+  }
+
+  @Test
+  void anUnknownMannerIsRefusedWithThoseThatThereAre() {
+    assertEquals(
+        List.of(
+            "programme.json: plans[1]: manner = 'quick' is none of usual, calm, low-vision,"
+                + " hard-of-hearing"),
+        problems(
+            plan("'date': '2026-12-01', 'start': '10:30', 'items': [], 'manner': 'quick'")).stream()
+            .filter(line -> !line.contains("items"))
+            .toList());
   }
 
   @Test
