@@ -1,11 +1,11 @@
 package iyagi.cli;
 
-import iyagi.score.Manner;
 import iyagi.program.Arc;
 import iyagi.program.Item;
 import iyagi.program.Part;
 import iyagi.program.Plan;
 import iyagi.program.When;
+import iyagi.score.Manner;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package iyagi.cli;
 
-import iyagi.score.Manner;
 import iyagi.program.Due;
 import iyagi.program.Entry;
 import iyagi.program.Programme;
 import iyagi.program.Reason;
 import iyagi.program.RunSheet;
+import iyagi.score.Manner;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package iyagi.console;
 
 import iyagi.performance.PlayerState;
+import iyagi.program.Entry;
 import iyagi.program.NotebookFile;
 import iyagi.program.Plan;
 import iyagi.program.Programme;
@@ -18,7 +19,10 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,6 +49,7 @@ final class Planning implements Part {
     door.page("sheet");
     door.get("/api/programme", ask -> Answer.json(shown(ask)));
     door.put("/api/programme", this::keep);
+    door.post("/api/programme/losses", this::losses);
     door.post("/api/programme/start", this::start);
     door.get("/api/programme/sheet", ask -> Answer.json(SheetText.of(sheet(ask))));
   }
@@ -56,12 +61,14 @@ final class Planning implements Part {
    * @param clockKnown whether anything begins by itself
    * @param problems of the file; while there are any, nothing can be changed here
    * @param programme as its file has it
+   * @param free an id for a new plan, which no plan has or had
    */
   record Shown(
       String today,
       boolean clockKnown,
       List<String> problems,
       JsonNode programme,
+      String free,
       List<Week.Day> week) {}
 
   private Shown shown(Ask ask) {
@@ -78,13 +85,26 @@ final class Planning implements Part {
 
   private Shown shown(
       LocalDate today, List<String> problems, Programme programme, LocalDate monday) {
-    Week week = new Week(programme, robot.settings().zone(), robot.keeper().latest());
+    List<Entry> journal = robot.keeper().latest();
+    Week week = new Week(programme, robot.settings().zone(), journal);
     return new Shown(
         today.toString(),
         robot.watch().now().quality().good(),
         problems,
         JSON.readTree(ProgrammeBook.text(programme)),
+        free(programme, journal),
         week.from(monday));
+  }
+
+  /** What became of a plan that was taken out is not to be told of another one. */
+  private static String free(Programme programme, List<Entry> journal) {
+    Set<String> taken = journal.stream().map(Entry::plan).collect(Collectors.toSet());
+    programme.plans().forEach(plan -> taken.add(plan.id()));
+    return IntStream.iterate(1, number -> number + 1)
+        .mapToObj(number -> "plan-" + number)
+        .filter(id -> !taken.contains(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Instant now() {
@@ -99,24 +119,38 @@ final class Planning implements Part {
     }
   }
 
-  /** The whole programme, changed, as the next revision of what was shown. */
-  private Answer keep(Ask ask) {
+  /** A programme that somebody wants to be kept. */
+  private static Programme wanted(Ask ask) {
     String text = ask.json(JsonNode.class).toString();
     return switch (ProgrammeBook.read("programme", text)) {
       case ProgrammeResult.Rejected(List<String> problems) ->
           throw new Refused(400, "programme-mistakes", Map.of("reasons", problems));
-      case ProgrammeResult.Read(Programme changed) -> {
-        if (book.read() instanceof ProgrammeResult.Read(Programme there)
-            && there.revision() + 1 != changed.revision()) {
-          throw new Refused(409, "programme-changed");
-        }
-        Optional<String> why = book.keep(changed);
-        if (why.isPresent()) {
-          throw new Refused(409, "programme-not-kept", Map.of("reason", why.get()));
-        }
-        yield Answer.done();
-      }
+      case ProgrammeResult.Read(Programme programme) -> programme;
     };
+  }
+
+  /** What a change would take of what is planned; nothing is changed. */
+  private Answer losses(Ask ask) {
+    Programme changed = wanted(ask);
+    Programme there =
+        book.read() instanceof ProgrammeResult.Read(Programme programme)
+            ? programme
+            : Programme.NOTHING;
+    return Answer.json(Losses.of(there, changed, robot.settings().zone(), now()));
+  }
+
+  /** The whole programme, changed, as the next revision of what was shown. */
+  private Answer keep(Ask ask) {
+    Programme changed = wanted(ask);
+    if (book.read() instanceof ProgrammeResult.Read(Programme there)
+        && there.revision() + 1 != changed.revision()) {
+      throw new Refused(409, "programme-changed");
+    }
+    Optional<String> why = book.keep(changed);
+    if (why.isPresent()) {
+      throw new Refused(409, "programme-not-kept", Map.of("reason", why.get()));
+    }
+    return Answer.done();
   }
 
   record Start(String plan) {}

@@ -1,7 +1,7 @@
 package iyagi.console;
 
-import iyagi.score.Manner;
 import iyagi.program.RunSheet;
+import iyagi.score.Manner;
 import java.util.List;
 import java.util.Locale;
 

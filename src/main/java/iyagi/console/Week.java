@@ -1,6 +1,5 @@
 package iyagi.console;
 
-import iyagi.score.Manner;
 import iyagi.program.Due;
 import iyagi.program.Entry;
 import iyagi.program.Holiday;
@@ -8,6 +7,7 @@ import iyagi.program.Occasion;
 import iyagi.program.Plan;
 import iyagi.program.Programme;
 import iyagi.program.Timetable;
+import iyagi.score.Manner;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

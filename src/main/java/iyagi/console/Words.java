@@ -26,6 +26,7 @@ final class Words {
           "pronunciations",
           "numbers",
           "programme",
+          "planning",
           "sheet",
           "robot",
           "calibration",

@@ -1,7 +1,7 @@
 package iyagi.program;
 
-import iyagi.score.Manner;
 import iyagi.performance.PerformanceEvent.Ending;
+import iyagi.score.Manner;
 import java.util.Optional;
 
 /** What a programme needs of the robot. The timetable's thread calls; nothing here waits. */

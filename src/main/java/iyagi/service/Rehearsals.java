@@ -61,8 +61,7 @@ public final class Rehearsals {
     Set<Rehearsal> all = new LinkedHashSet<>();
     for (Plan plan : programme.plans()) {
       // The announcement is before the programme, in the robot's own manner.
-      all.add(
-          new Rehearsal(new Part.Words(Part.ANNOUNCEMENT, plan.language()), Manner.USUAL));
+      all.add(new Rehearsal(new Part.Words(Part.ANNOUNCEMENT, plan.language()), Manner.USUAL));
       Manner manner = plan.manner().orElse(Manner.USUAL);
       parts(plan).forEach(part -> all.add(new Rehearsal(part, manner)));
     }

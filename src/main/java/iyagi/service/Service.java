@@ -250,8 +250,7 @@ public final class Service implements Station, AutoCloseable {
       tell.accept("'" + words + "' was not started: " + wrong);
       return Answer.refused(Refusal.HAS_MISTAKES);
     }
-    Optional<Preparation> work =
-        Preparation.forReading(desk, found.get(), () -> own, wrong::add);
+    Optional<Preparation> work = Preparation.forReading(desk, found.get(), () -> own, wrong::add);
     if (work.isEmpty()) {
       tell.accept("'" + words + "' was not started: " + wrong);
       return Answer.refused(Refusal.NEEDS_VOICE);
@@ -472,9 +471,9 @@ public final class Service implements Station, AutoCloseable {
   }
 
   /**
-   * Gives stories in another manner until somebody says otherwise or the robot goes out of
-   * service, also for the rest of a plan that had one of its own: from the next sentence on, and
-   * its headings from the next story on. Any thread.
+   * Gives stories in another manner until somebody says otherwise or the robot goes out of service,
+   * also for the rest of a plan that had one of its own: from the next sentence on, and its
+   * headings from the next story on. Any thread.
    */
   public void manner(Manner wanted) {
     own = wanted;

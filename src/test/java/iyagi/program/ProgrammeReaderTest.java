@@ -122,8 +122,8 @@ final class ProgrammeReaderTest {
         List.of(
             "programme.json: plans[1]: manner = 'quick' is none of usual, calm, low-vision,"
                 + " hard-of-hearing"),
-        problems(
-            plan("'date': '2026-12-01', 'start': '10:30', 'items': [], 'manner': 'quick'")).stream()
+        problems(plan("'date': '2026-12-01', 'start': '10:30', 'items': [], 'manner': 'quick'"))
+            .stream()
             .filter(line -> !line.contains("items"))
             .toList());
   }
