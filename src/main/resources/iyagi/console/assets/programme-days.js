@@ -10,11 +10,11 @@ const dates = new Intl.DateTimeFormat(here, { dateStyle: "medium" });
 export const range = (from, until) => dates.formatRange(noon(from), noon(until));
 
 const LISTS = [
-  { key: "holidays", list: "holidays", form: "holiday", add: "programme.add-holiday", lost: "planning.lost-days",
+  { key: "holidays", list: "holidays", form: "holiday", add: "programme.add-holiday", lost: args => say("planning.lost-days", args),
     words: each => `${each.name}: ${range(each.from, each.until)}`,
     fields: { "holiday-name": "name", "holiday-from": "from", "holiday-until": "until" },
     whole: each => ({ ...each, name: each.name.trim(), until: each.until || each.from }), same: (one, other) => one.from === other.from },
-  { key: "quiet-hours", list: "quiet", form: "hours", add: "programme.add-quiet", lost: "planning.lost-hours",
+  { key: "quiet-hours", list: "quiet", form: "hours", add: "programme.add-quiet", lost: args => say("planning.lost-hours", args),
     words: each => `${clock(each.from)} – ${clock(each.to)}`,
     fields: { "hours-from": "from", "hours-to": "to" },
     whole: each => each, same: (one, other) => one.from === other.from && one.to === other.to },
@@ -24,8 +24,8 @@ const button = (text, act, label) => make("button", { type: "button", class: "qu
 
 /** What a change would take of what is planned, in words. */
 function losses(found, lost) {
-  const words = (key, each) => say(key, { count: each.count, title: each.title, day: day(noon(each.first)) });
-  return [...found.lost.map(each => words(lost, each)), ...found.shortened.map(each => words("planning.shortened", each))];
+  const args = each => ({ count: each.count, title: each.title, day: day(noon(each.first)) });
+  return [...found.lost.map(each => lost(args(each))), ...found.shortened.map(each => say("planning.shortened", args(each)))];
 }
 
 /** One list with its form. Change keeps a changed programme; shown gives what is there. */

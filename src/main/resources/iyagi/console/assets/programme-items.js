@@ -45,21 +45,21 @@ function asked(item) {
   const text = (key, words, required = false) => {
     const input = make("input", { type: "text", maxlength: 300, required, oninput: event => { item[key] = event.target.value; } });
     input.value = item[key];
-    return make("label", {}, say(words), input);
+    return make("label", {}, words, input);
   };
   const wait = make("input", { type: "number", min: 1, max: 60, required: true, oninput: event => { item["wait-seconds"] = Number(event.target.value); } });
   wait.value = item["wait-seconds"];
-  return [text("question", "planning.ask", true), make("label", {}, say("planning.wait"), wait), text("hint", "planning.hint"), text("say", "planning.answer")];
+  return [text("question", say("planning.ask"), true), make("label", {}, say("planning.wait"), wait), text("hint", say("planning.hint")), text("say", say("planning.answer"))];
 }
 
 function row(item, index) {
   const what = kind(item);
   const place = `${index + 1}. ${say(`sheet.kind-${what}`)}`;
-  const move = (step, symbol, words) => make("button", { type: "button", class: "quiet icon", disabled: index + step < 0 || index + step >= items.length, "aria-label": say(words, { title: place }), "data-move": step,
+  const move = (step, symbol, words) => make("button", { type: "button", class: "quiet icon", disabled: index + step < 0 || index + step >= items.length, "aria-label": words, "data-move": step,
     onclick: () => { items.splice(index + step, 0, items.splice(index, 1)[0]); show(index + step, `[data-move="${step}"]:enabled`); } }, symbol);
   const out = make("button", { type: "button", class: "quiet icon", "aria-label": say("programme.remove-of", { title: place }), onclick: () => { items.splice(index, 1); show(); by("add-story").focus(); } }, icon("minus"));
   return make("li", { class: "item", "data-kind": what }, make("div", { class: "fields", role: "group", "aria-label": place }, ...(what === "question" ? asked(item) : which(item, what))),
-    make("div", { class: "moves" }, make("span", { class: "number", "aria-hidden": "true" }, `${index + 1}.`), move(-1, "↑", "programme.up"), move(1, "↓", "planning.down"), out));
+    make("div", { class: "moves" }, make("span", { class: "number", "aria-hidden": "true" }, `${index + 1}.`), move(-1, "↑", say("programme.up", { title: place })), move(1, "↓", say("planning.down", { title: place })), out));
 }
 
 function show(focused = -1, part = "select, input") {
