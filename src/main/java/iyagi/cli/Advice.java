@@ -8,6 +8,7 @@ import iyagi.story.Direction;
 import iyagi.story.Problem;
 import iyagi.story.Step;
 import iyagi.story.Story;
+import iyagi.words.Sentence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -59,8 +60,9 @@ final class Advice {
     if (line.rate() > BRISK) {
       warn(
           line.source(),
-          "rate %.0f%% is faster than toddlers follow; a voice's own pace, 100%%, is about 124 words a minute"
-              .formatted(line.rate() * 100));
+          "rate {0}% is faster than toddlers follow; a voice's own pace, 100%, is about 124 words a"
+              + " minute",
+          Math.round(line.rate() * 100));
     }
   }
 
@@ -70,17 +72,15 @@ final class Advice {
       if (Collections.disjoint(needed, joints)) {
         warn(
             source,
-            "'"
-                + name.replace('_', ' ')
-                + "' cannot be seen on '"
-                + robot.title()
-                + "': it has no "
-                + needed.stream().map(Joint::key).collect(Collectors.joining(", no ")));
+            "'{0}' cannot be seen on '{1}': it has no {2}",
+            name.replace('_', ' '),
+            robot.title(),
+            needed.stream().map(Joint::key).collect(Collectors.joining(", no ")));
       }
     }
   }
 
-  private void warn(int line, String message) {
-    advice.add(new Problem(Problem.Severity.WARNING, file, line, 0, message));
+  private void warn(int line, String text, Object... parts) {
+    advice.add(new Problem(Problem.Severity.WARNING, file, line, 0, Sentence.of(text, parts)));
   }
 }

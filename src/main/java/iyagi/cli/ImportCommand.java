@@ -24,8 +24,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Puts stories on this robot's shelf: texts (.md), or stories' folders as zips. What has"
-            + " mistakes is not put there. A robot in service prepares their speech from its next"
-            + " start on; the page Stories tells it at once.",
+            + " mistakes is not put there. A robot in service takes notice within a few seconds.",
     footer = {
       "",
       "Examples:",

@@ -19,6 +19,7 @@ import iyagi.report.Tempo;
 import iyagi.service.Desk;
 import iyagi.service.Diary;
 import iyagi.service.Hands;
+import iyagi.service.Import;
 import iyagi.service.LastResort;
 import iyagi.service.Plural;
 import iyagi.service.Reading;
@@ -26,6 +27,7 @@ import iyagi.service.Readying;
 import iyagi.service.Reason;
 import iyagi.service.Refusals;
 import iyagi.service.Service;
+import iyagi.service.ShelfWatch;
 import iyagi.service.Steps;
 import iyagi.service.Told;
 import iyagi.service.WordBook;
@@ -187,6 +189,7 @@ final class ServeCommand implements Callable<Integer> {
       ServiceManager manager = ServiceManager.here();
       manager.runtimeFolder().ifPresent(folder -> note(folder, profile, screen));
       Keeping keeping = new Keeping(memory.sessions(), watch, settings.zone(), screen::line);
+      ShelfWatch shelf = new ShelfWatch(desk);
       Service service = new Service(desk, profile, settings, keeping, watch, screen::line);
       List<Session> cutOff = memory.sessions().closeAbandoned(watch.now());
       cutOff.forEach(session -> screen.line(SessionLines.cutOff(session)));
@@ -219,6 +222,7 @@ final class ServeCommand implements Callable<Integer> {
                       }));
           Steps _ = relay.map(r -> new Steps("relay", r::await, r::leave)).orElseGet(Steps::none);
           Steps _ = new Steps("hands", hands::await);
+          Steps _ = new Steps("shelf", most -> shelf.await(most, service));
           Steps _ = new Steps("wishes", service.wishes()::await);
           Steps _ = new Steps("readying", readying::await);
           buttons;
@@ -329,6 +333,16 @@ final class ServeCommand implements Callable<Integer> {
               + ", could not be put in order: "
               + Reason.of(e)
               + ". The stories in it are used as they are.");
+    }
+    try {
+      Import.tidy(desk);
+    } catch (IOException e) {
+      screen.line(
+          "Files that a power cut has left behind in "
+              + desk.places().data()
+              + "/incoming could not be removed: "
+              + Reason.of(e)
+              + ". They only take up room.");
     }
   }
 

@@ -1,29 +1,24 @@
 package iyagi.console;
 
 import iyagi.library.Edition;
-import iyagi.library.Removal;
 import iyagi.library.StoryPackage;
 import iyagi.service.Bundle;
 import iyagi.service.Import;
 import iyagi.service.Taken;
 import iyagi.story.Problem;
+import iyagi.words.Korean;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The page *Stories*: the shelf, and what a librarian does with it. */
 final class Stories implements Part {
   private final Robot robot;
   private final ShelfList shelf;
   private final Import intake;
-
-  /** What may be put back: deleted through these pages since the robot started. */
-  private final Set<String> deleted = ConcurrentHashMap.newKeySet();
 
   Stories(Robot robot) {
     this.robot = robot;
@@ -44,12 +39,15 @@ final class Stories implements Part {
     door.post("/api/stories/check", this::check);
     door.get("/api/stories/text", this::text);
     door.get("/api/stories/download", this::download);
-    door.post("/api/stories/delete", this::delete);
-    door.post("/api/stories/undo", this::undo);
   }
 
-  /** A mistake or a warning: where, and in English what and what to do. */
-  record Mistake(boolean error, String file, int line, int column, String message) {}
+  /**
+   * A mistake or a warning: where, what, and what to do.
+   *
+   * @param language of the message: the browser's, or English where it has no words for it
+   */
+  record Mistake(
+      boolean error, String file, int line, int column, String message, String language) {}
 
   /**
    * What became of an upload.
@@ -65,28 +63,35 @@ final class Stories implements Part {
     try (InputStream in = ask.body()) {
       taken = intake.take(in, name, replace);
     }
+    return answer(robot, ask, taken);
+  }
+
+  /** What became of a story that was brought, for the page. */
+  static Answer answer(Robot robot, Ask ask, Taken taken) {
     return switch (taken) {
       case Taken.Replaces(String id) -> throw new Refused(409, "story-there", Map.of("story", id));
       case Taken.Rejected(List<Problem> problems) ->
-          Answer.json(new Result("", mistakes(problems)));
+          Answer.json(new Result("", mistakes(ask, problems)));
       case Taken.Shelved(var story) -> {
-        robot.service().storyAdded(story);
-        yield Answer.json(new Result(story.id(), mistakes(story.warnings())));
+        robot.service().shelfChanged();
+        yield Answer.json(new Result(story.id(), mistakes(ask, story.warnings())));
       }
     };
   }
 
-  private static List<Mistake> mistakes(List<Problem> problems) {
-    return problems.stream()
-        .map(
-            p ->
-                new Mistake(
-                    p.severity() == Problem.Severity.ERROR,
-                    p.file(),
-                    p.line(),
-                    p.column(),
-                    p.message()))
-        .toList();
+  static List<Mistake> mistakes(Ask ask, List<Problem> problems) {
+    return problems.stream().map(problem -> mistake(ask.language(), problem)).toList();
+  }
+
+  private static Mistake mistake(String language, Problem p) {
+    Optional<String> korean = language.equals("ko") ? Korean.of(p.sentence()) : Optional.empty();
+    return new Mistake(
+        p.severity() == Problem.Severity.ERROR,
+        p.file(),
+        p.line(),
+        p.column(),
+        korean.orElseGet(p::message),
+        korean.isPresent() ? "ko" : "en");
   }
 
   record Draft(String name, String text) {}
@@ -96,7 +101,7 @@ final class Stories implements Part {
     if (draft.name == null || draft.text == null) {
       throw new Refused(400, "not-understood");
     }
-    return Answer.json(mistakes(intake.check(draft.name, draft.text)));
+    return Answer.json(mistakes(ask, intake.check(draft.name, draft.text)));
   }
 
   private Edition edition(Ask ask) {
@@ -121,32 +126,5 @@ final class Stories implements Part {
         ? Answer.bytes("text/markdown; charset=utf-8", Files.readAllBytes(edition.file()))
             .download(edition.name() + ".md")
         : Answer.stream("application/zip", bundle::pack).download(edition.id() + ".zip");
-  }
-
-  record Id(String id) {}
-
-  private Answer delete(Ask ask) {
-    String id = String.valueOf(ask.json(Id.class).id);
-    done(robot.desk().library().setAside(id));
-    deleted.add(id);
-    return Answer.done();
-  }
-
-  private Answer undo(Ask ask) {
-    String id = String.valueOf(ask.json(Id.class).id);
-    if (!deleted.contains(id)) {
-      throw new Refused(404, "unknown-story");
-    }
-    done(robot.desk().library().putBack(id));
-    deleted.remove(id);
-    return Answer.done();
-  }
-
-  private void done(Removal removal) {
-    switch (removal) {
-      case Removal.Removed _ -> robot.service().shelfChanged();
-      case Removal.Refused(String reason) ->
-          throw new Refused(409, "stays", Map.of("reason", reason));
-    }
   }
 }

@@ -55,8 +55,8 @@ final class Contents {
     Contents contents = new Contents(pack);
     if (entries.size() > pack.limits().entries()) {
       contents.problem(
-          "holds %d files and folders; a story has at most %d"
-              .formatted(entries.size(), pack.limits().entries()));
+          "holds {0} files and folders; a story has at most {1}",
+          entries.size(), pack.limits().entries());
     } else {
       contents.read(entries, special);
     }
@@ -79,7 +79,7 @@ final class Contents {
       return problems;
     }
     List<Problem> first = new ArrayList<>(problems.subList(0, MOST_PROBLEMS));
-    first.add(pack.problem("… and " + (problems.size() - MOST_PROBLEMS) + " problems more"));
+    first.add(pack.problem("… and {0} problems more", problems.size() - MOST_PROBLEMS));
     return first;
   }
 
@@ -90,13 +90,13 @@ final class Contents {
       ZipEntry entry = entries.get(i);
       String name = Normalizer.normalize(entry.getName(), Normalizer.Form.NFC);
       if (special.contains(i)) {
-        problem(shown(entry) + " is a link or a device; only files and folders may be packed");
+        problem("{0} is a link or a device; only files and folders may be packed", shown(entry));
       } else if (isAstray(name)) {
         problem(
-            shown(entry)
-                + " is no plain path below the story's folder (like bear/sounds/snore.wav)");
+            "{0} is no plain path below the story's folder (like bear/sounds/snore.wav)",
+            shown(entry));
       } else if (!seen.add(name.toLowerCase(Locale.ROOT))) {
-        problem(shown(entry) + " is there twice (small and capital letters are the same here)");
+        problem("{0} is there twice (small and capital letters are the same here)", shown(entry));
       } else if (!JUNK.matcher(name).matches()) {
         named.put(name, entry);
       }
@@ -125,17 +125,17 @@ final class Contents {
     id = top.isEmpty() ? withoutEnding(pack.name()) : top.substring(0, top.length() - 1);
     if (!ID.matcher(id).matches()) {
       problem(
-          "'%s' is no name for a story; a name has up to 48 letters, digits, spaces, - and _"
-              .formatted(shown(id)));
+          "'{0}' is no name for a story; a name has up to 48 letters, digits, spaces, - and _",
+          shown(id));
     }
     for (var entry : named.entrySet()) {
       String name = entry.getKey().substring(top.length());
       boolean story = STORY.matcher(name).matches();
       if (!name.isEmpty() && !story && !BESIDE.matcher(name).matches()) {
         problem(
-            shown(entry.getValue())
-                + " does not belong in a story; allowed are story.en.md (or another language),"
-                + " sounds/….wav, narration/en/…, cover.jpg or .png or .webp, and LICENSE.txt");
+            "{0} does not belong in a story; allowed are story.en.md (or another language),"
+                + " sounds/….wav, narration/en/…, cover.jpg or .png or .webp, and LICENSE.txt",
+            shown(entry.getValue()));
       } else if (!name.isEmpty() && !name.endsWith("/")) {
         files.put(name, entry.getValue());
       }
@@ -160,8 +160,8 @@ final class Contents {
     return dot > 0 ? plain.substring(0, dot) : plain;
   }
 
-  private void problem(String message) {
-    problems.add(pack.problem(message));
+  private void problem(String text, Object... parts) {
+    problems.add(pack.problem(text, parts));
   }
 
   /** A name as it may be printed: it comes from a stranger. */

@@ -78,13 +78,22 @@ public final class Library {
   }
 
   /**
-   * Removes a story as {@link #remove} does, but so that it can be put back until the robot starts
-   * again.
+   * Removes a story as {@link #remove} does, but so that it can be put back for a while: until many
+   * others have been removed after it.
    *
    * @throws UncheckedIOException if a folder cannot be read
    */
   public Removal setAside(String id) {
     return removable(id) ? added.orElseThrow().setAside(id) : stays(id);
+  }
+
+  /**
+   * What can be put back, by the id of the story, the latest first: its texts, by language.
+   *
+   * @throws UncheckedIOException if the folder cannot be read
+   */
+  public Map<String, List<Path>> aside() {
+    return added.isPresent() ? added.get().aside() : Map.of();
   }
 
   /** Puts a story back that was set aside. */
@@ -97,12 +106,13 @@ public final class Library {
   }
 
   private Removal stays(String id) {
-    return new Removal.Refused(
-        folders.stream().anyMatch(folder -> holds(folder, id))
-            ? "The story '"
+    return folders.stream().anyMatch(folder -> holds(folder, id))
+        ? new Removal.Refused(
+            Removal.Why.CAME_WITH_ROBOT,
+            "The story '"
                 + id
-                + "' came with the robot and stays; only stories that were added can be removed."
-            : "There is no story '" + id + "' to remove.");
+                + "' came with the robot and stays; only stories that were added can be removed.")
+        : new Removal.Refused(Removal.Why.NOT_HERE, "There is no story '" + id + "' to remove.");
   }
 
   private static boolean holds(Path folder, String id) {

@@ -10,5 +10,17 @@ public sealed interface Removal {
    *
    * @param reason one sentence for a librarian
    */
-  record Refused(String reason) implements Removal {}
+  record Refused(Why why, String reason) implements Removal {}
+
+  /** Why nothing was changed. */
+  enum Why {
+    /** Only stories that were added can be taken away. */
+    CAME_WITH_ROBOT,
+    /** There is no such story. */
+    NOT_HERE,
+    /** Another story of that name stands where it stood. */
+    PLACE_TAKEN,
+    /** The disk could not be written. */
+    DISK
+  }
 }

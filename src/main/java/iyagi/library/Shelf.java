@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -41,9 +42,6 @@ public final class Shelf {
 
   private final Path folder;
   private final Rename rename;
-
-  /** Before the id of a story that was set aside and may be put back. */
-  static final String ASIDE = ".aside-";
 
   /** Renames within the shelf in one step. */
   @FunctionalInterface
@@ -147,7 +145,7 @@ public final class Shelf {
   private static Problem shown(Problem problem, Edition edition) {
     String file = edition.id() + "/" + edition.file().getFileName();
     return new Problem(
-        problem.severity(), file, problem.line(), problem.column(), problem.message());
+        problem.severity(), file, problem.line(), problem.column(), problem.sentence());
   }
 
   private void swap(Path fresh, String id) throws IOException {
@@ -217,6 +215,7 @@ public final class Shelf {
       return new Removal.Removed(id);
     } catch (IOException e) {
       return new Removal.Refused(
+          Removal.Why.DISK,
           "The story '"
               + id
               + "' cannot be removed from "
@@ -227,38 +226,42 @@ public final class Shelf {
     }
   }
 
-  /** Takes a story from the shelf in such a way that it can be put back until {@link #tidy()}. */
+  /** Takes a story from the shelf in such a way that it can be put back for a while. */
   Removal setAside(String id) {
-    return moved(id, "", ASIDE);
+    return moved(id, () -> asides().set(id));
   }
 
   /** Puts a story back that was set aside, if no other has its place. */
   Removal putBack(String id) {
-    return moved(id, ASIDE, "");
+    return moved(id, () -> asides().putBack(id));
   }
 
-  private Removal moved(String id, String from, String to) {
+  /** What can be put back: texts by story, the latest first. */
+  Map<String, List<Path>> aside() {
+    try {
+      return Files.isDirectory(folder) ? asides().texts() : Map.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the folder " + folder + " cannot be read", e);
+    }
+  }
+
+  private Asides asides() {
+    return new Asides(folder, rename);
+  }
+
+  /** A change of what is set aside. */
+  @FunctionalInterface
+  private interface Move {
+    Removal now() throws IOException;
+  }
+
+  private Removal moved(String id, Move move) {
     try (ShelfLock _ = ShelfLock.of(folder)) {
       settle();
-      boolean moved = false;
-      for (String name : List.of(id, id + ".md")) {
-        Path story = folder.resolve(from + name);
-        if (Disk.exists(story) && story.getParent().equals(folder)) {
-          Path place = folder.resolve(to + name);
-          if (to.isEmpty() && Disk.exists(place)) {
-            return new Removal.Refused("Another story '" + id + "' stands there by now.");
-          }
-          Disk.remove(place);
-          rename.rename(story, place);
-          moved = true;
-        }
-      }
-      Disk.force(folder);
-      return moved
-          ? new Removal.Removed(id)
-          : new Removal.Refused("There is no story '" + id + "' any more.");
+      return move.now();
     } catch (IOException e) {
       return new Removal.Refused(
+          Removal.Why.DISK,
           "The story '" + id + "' cannot be moved in " + folder + " (" + Reason.of(e) + ").");
     }
   }
@@ -273,11 +276,7 @@ public final class Shelf {
     if (Files.isDirectory(folder)) {
       try (ShelfLock _ = ShelfLock.of(folder)) {
         settle();
-        for (Path leftover : hidden()) {
-          if (leftover.getFileName().toString().startsWith(ASIDE)) {
-            Disk.remove(leftover);
-          }
-        }
+        asides().trim();
       }
     }
   }

@@ -1,6 +1,7 @@
 package iyagi.library;
 
 import iyagi.story.Problem;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -64,7 +65,7 @@ public record StoryPackage(Path file, String name, Limits limits) {
       return refused("there is no such file");
     }
     if (Files.size(file) > limits.allBytes()) {
-      return refused("has more than " + megabytes(limits.allBytes()) + "; a story is smaller");
+      return refused("has more than {0}; a story is smaller", megabytes(limits.allBytes()));
     }
     try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
       List<ZipEntry> entries = zip.stream().<ZipEntry>map(entry -> entry).toList();
@@ -78,11 +79,10 @@ public record StoryPackage(Path file, String name, Limits limits) {
     } catch (InvalidPathException e) {
       // A Java that was started in the locale "C" has no names but ASCII ones.
       return refused(
-          "holds the name '"
-              + Contents.shown(e.getInput())
-              + "', which this system cannot write; start the robot with LC_ALL=C.UTF-8");
+          "holds the name '{0}', which this system cannot write; start the robot with LC_ALL=C.UTF-8",
+          Contents.shown(e.getInput()));
     } catch (ZipException e) {
-      return refused("is not a whole zip file: " + e.getMessage() + "; pack the story again");
+      return refused("is not a whole zip file: {0}; pack the story again", e.getMessage());
     }
   }
 
@@ -142,15 +142,15 @@ public record StoryPackage(Path file, String name, Limits limits) {
     return bytes < 1_000_000 ? bytes + " bytes" : bytes / 1_000_000 + " MB";
   }
 
-  private Unpacked refused(String message) {
-    return new Unpacked.Refused(List.of(problem(message)));
+  private Unpacked refused(String text, Object... parts) {
+    return new Unpacked.Refused(List.of(problem(text, parts)));
   }
 
-  Installation rejected(String message) {
-    return new Installation.Rejected(List.of(problem(message)));
+  Installation rejected(String text, Object... parts) {
+    return new Installation.Rejected(List.of(problem(text, parts)));
   }
 
-  Problem problem(String message) {
-    return new Problem(Problem.Severity.ERROR, name, 0, 0, message);
+  Problem problem(String text, Object... parts) {
+    return new Problem(Problem.Severity.ERROR, name, 0, 0, Sentence.of(text, parts));
   }
 }

@@ -9,6 +9,7 @@ import iyagi.input.CardId;
 import iyagi.input.CardRules;
 import iyagi.input.CardWish;
 import iyagi.input.Cards;
+import iyagi.input.PrintedCard;
 import iyagi.performance.Command;
 import iyagi.performance.PerformanceEvent;
 import iyagi.performance.PlayerState;
@@ -169,15 +170,19 @@ public final class Hands {
   private void obey(CardEvent event) {
     switch (event) {
       case CardEvent.Placed(CardId card) -> {
-        if (book.story(card).isPresent()) {
+        if (story(card).isPresent()) {
           grant(rules.on(event));
         } else {
           tell.accept(
-              "A card was placed that belongs to no story; 'iyagi cards learn STORY' teaches it.");
+              PrintedCard.is(card)
+                  ? "A printed card was scanned whose story is not on this robot or has mistakes; the"
+                      + " page Stories shows what is here."
+                  : "A card was placed that belongs to no story; 'iyagi cards learn STORY' teaches"
+                      + " it.");
         }
       }
       case CardEvent.Removed(CardId card) -> {
-        if (book.story(card).isPresent()) {
+        if (story(card).isPresent()) {
           grant(rules.on(event));
         }
       }
@@ -195,14 +200,19 @@ public final class Hands {
 
   private void grant(CardWish wish) {
     switch (wish) {
-      case CardWish.Start(CardId card) -> book.story(card).ifPresent(this::start);
+      case CardWish.Start(CardId card) -> story(card).ifPresent(this::start);
       case CardWish.Pause _ -> service.command(new Command.Pause());
       case CardWish.Turn _ -> service.command(new Command.TurnPage());
       case CardWish.Resume _ -> service.command(new Command.Resume());
       case CardWish.Queue(CardId card) ->
-          book.story(card).ifPresent(story -> tell.accept("'" + story + "' comes next."));
+          story(card).ifPresent(story -> tell.accept("'" + story + "' comes next."));
       case CardWish.Nothing _ -> {}
     }
+  }
+
+  /** What was taught goes before what is printed. */
+  private Optional<String> story(CardId card) {
+    return book.story(card).or(() -> service.printed(card));
   }
 
   private void start(String story) {

@@ -7,15 +7,14 @@ import iyagi.story.Problem;
 import iyagi.story.ReadResult;
 import iyagi.story.Story;
 import iyagi.story.StoryReader;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 
 /**
  * Puts stories on the robot's shelf that people bring as files: a story's text, or its folder as a
@@ -45,15 +44,11 @@ public final class Import {
     if (called.id().isEmpty()) {
       return rejected(name, "has no name that a story can have; name it like bear.md");
     }
-    Path incoming = Files.createDirectories(desk.places().data().resolve("incoming"));
-    Path folder = Files.createTempDirectory(incoming, "story");
-    try {
+    try (Scratch scratch = Scratch.on(desk, "story")) {
       boolean zip = called.kind() == StoryName.Kind.ZIP;
-      Path file = folder.resolve(zip ? called.id().get() + ".zip" : called.file());
+      Path file = scratch.folder().resolve(zip ? called.id().get() + ".zip" : called.file());
       Files.copy(sent, file);
       return zip ? packed(file, replace) : text(file, called, replace);
-    } finally {
-      clear(folder);
     }
   }
 
@@ -65,14 +60,19 @@ public final class Import {
   public List<Problem> check(String name, String text) throws IOException {
     StoryName called = StoryName.of(name);
     String id = called.id().orElse("story");
-    Path incoming = Files.createDirectories(desk.places().data().resolve("incoming"));
-    Path folder = Files.createTempDirectory(incoming, "check");
-    try {
-      Path file = Files.writeString(folder.resolve(called.file()), text);
+    try (Scratch scratch = Scratch.on(desk, "check")) {
+      Path file = Files.writeString(scratch.folder().resolve(called.file()), text);
       return named(read(file, Bundle.of(desk, id)).problems(), called.file());
-    } finally {
-      clear(folder);
     }
+  }
+
+  /**
+   * Removes what a power cut has left of files that were being taken. For the start of the robot.
+   *
+   * @throws IOException if it cannot be removed; it is in nobody's way
+   */
+  public static void tidy(Desk desk) throws IOException {
+    Scratch.tidy(desk);
   }
 
   private static ReadResult read(Path file, Bundle there) throws IOException {
@@ -119,23 +119,16 @@ public final class Import {
     };
   }
 
-  private static Taken rejected(String name, String message) {
+  private static Taken rejected(String name, String text) {
     String shown = name.replaceAll("\\p{C}", "?");
     String cut = shown.substring(0, Math.min(80, shown.length()));
-    return new Taken.Rejected(List.of(new Problem(Problem.Severity.ERROR, cut, 0, 0, message)));
+    return new Taken.Rejected(
+        List.of(new Problem(Problem.Severity.ERROR, cut, 0, 0, Sentence.of(text))));
   }
 
   private static List<Problem> named(List<Problem> problems, String name) {
     return problems.stream()
-        .map(p -> new Problem(p.severity(), name, p.line(), p.column(), p.message()))
+        .map(p -> new Problem(p.severity(), name, p.line(), p.column(), p.sentence()))
         .toList();
-  }
-
-  private static void clear(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

@@ -1,5 +1,7 @@
 package iyagi.service;
 
+import iyagi.input.CardId;
+import iyagi.input.PrintedCard;
 import iyagi.library.FetchResult;
 import iyagi.library.Installation;
 import iyagi.library.PackageFetch;
@@ -33,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -61,7 +64,8 @@ public final class Service implements Station, AutoCloseable {
   private volatile Manner own = Manner.USUAL;
   private volatile Optional<Manner> planned = Optional.empty();
   private Consumer<Command> player = _ -> {};
-  private Runnable shelfChanged = () -> {};
+  private final ReentrantLock shelf = new ReentrantLock();
+  private volatile Runnable shelfChanged = () -> {};
   private volatile Supplier<Map<String, Readying.State>> readiness = Map::of;
   private Supplier<PlayerState.Phase> phase = () -> PlayerState.Phase.IDLE;
   private Optional<Preparation> reading = Optional.empty();
@@ -124,7 +128,7 @@ public final class Service implements Station, AutoCloseable {
   }
 
   /** Has somebody told when stories come or go. */
-  public synchronized void whenTheShelfChanges(Runnable told) {
+  public void whenTheShelfChanges(Runnable told) {
     shelfChanged = told;
   }
 
@@ -485,6 +489,13 @@ public final class Service implements Station, AutoCloseable {
     var _ = volume(Math.clamp(level + by, 0, LOUDEST));
   }
 
+  /** The story of a printed card, as a person names it; empty if it is none or not here. */
+  Optional<String> printed(CardId card) {
+    return PrintedCard.is(card)
+        ? Shelved.printed(desk.library().editions(), inventory, card)
+        : Optional.empty();
+  }
+
   /** The story that was read last; before the first, one that can be read. */
   public synchronized Optional<String> ready() {
     return last.or(
@@ -549,24 +560,37 @@ public final class Service implements Station, AutoCloseable {
   }
 
   private void installed(Installation.Installed story) {
-    storyAdded(story);
+    shelfChanged();
     tell.accept("A story has come from the library: " + story.id() + ".");
   }
 
-  /** A story was put on the shelf: the library is told, and its speech is prepared. Any thread. */
-  public void storyAdded(Installation.Installed story) {
-    shelfChanged();
-    for (Outgoing.Shelved each : inventory.stories()) {
-      if (each.id().equals(story.id())) {
-        keeping.noted(new Note.Installed(each.id(), each.lang(), each.edition()));
-      }
-    }
+  /**
+   * Stories have come to the shelf or left it: the library is told, and speech is prepared. Any
+   * thread.
+   */
+  public void shelfChanged() {
+    look(true);
   }
 
-  /** A story was taken from the shelf, or stands there again. Any thread. */
-  public synchronized void shelfChanged() {
-    inventory = Shelved.inventory(desk);
-    shelfChanged.run();
+  /** Looks whether stories have come or gone without a word, as {@link ShelfWatch} suspects. */
+  void lookAtTheShelf() {
+    look(false);
+  }
+
+  /** Does not hold up a story that is being started meanwhile. */
+  private void look(boolean sure) {
+    shelf.lock();
+    try {
+      Outgoing.Inventory before = inventory;
+      Outgoing.Inventory now = Shelved.inventory(desk);
+      if (sure || !now.equals(before)) {
+        inventory = now;
+        Shelved.changes(before, now).forEach(keeping::noted);
+        shelfChanged.run();
+      }
+    } finally {
+      shelf.unlock();
+    }
   }
 
   @Override

@@ -1,8 +1,11 @@
 package iyagi.service;
 
+import iyagi.input.CardId;
+import iyagi.input.PrintedCard;
 import iyagi.library.Edition;
 import iyagi.report.Outgoing;
 import iyagi.report.StoryName;
+import iyagi.session.Note;
 import iyagi.session.Title;
 import iyagi.story.ReadResult;
 import iyagi.story.Story;
@@ -58,6 +61,26 @@ public final class Shelved {
     return new Outgoing.Inventory(sha256(all.toString()), stories);
   }
 
+  /** What the library should know of a shelf that has changed. */
+  static List<Note> changes(Outgoing.Inventory before, Outgoing.Inventory now) {
+    List<Note> notes = new ArrayList<>();
+    for (Outgoing.Shelved story : before.stories()) {
+      if (now.stories().stream().noneMatch(s -> same(s, story))) {
+        notes.add(new Note.Removed(story.id(), story.lang()));
+      }
+    }
+    for (Outgoing.Shelved story : now.stories()) {
+      if (!before.stories().contains(story)) {
+        notes.add(new Note.Installed(story.id(), story.lang(), story.edition()));
+      }
+    }
+    return notes;
+  }
+
+  private static boolean same(Outgoing.Shelved one, Outgoing.Shelved other) {
+    return one.id().equals(other.id()) && one.lang().equals(other.lang());
+  }
+
   /**
    * A story's name on this robot, for the words of a server that knows it from the inventory.
    *
@@ -72,6 +95,20 @@ public final class Shelved {
         .filter(e -> language == null || speaks(e, inventory, language))
         .map(e -> language == null ? e.id() : e.name())
         .findFirst();
+  }
+
+  /** The printed card of a story in a language; the same on every robot that has it. */
+  public static CardId card(String id, String language) {
+    return PrintedCard.of(StoryName.of(id), language);
+  }
+
+  /** The name on this robot of the story that a printed card means. */
+  static Optional<String> printed(
+      List<Edition> editions, Outgoing.Inventory inventory, CardId card) {
+    return inventory.stories().stream()
+        .filter(s -> PrintedCard.of(s.id(), s.lang()).equals(card))
+        .findFirst()
+        .flatMap(s -> words(editions, inventory, s.id(), s.lang()));
   }
 
   private static boolean speaks(Edition edition, Outgoing.Inventory inventory, String language) {

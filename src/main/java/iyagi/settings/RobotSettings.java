@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param sound words of the sound device's name; "" for what the profile says
  * @param packageKey PEM file with the public key of whoever may send stories; empty if nobody may
  * @param console where the librarians' pages are
+ * @param sticks the folder below which the system mounts what is plugged in, each in a folder of
+ *     its own
  */
 public record RobotSettings(
     ZoneId zone,
@@ -21,7 +23,22 @@ public record RobotSettings(
     String sound,
     Optional<Reporting> reporting,
     Optional<Path> packageKey,
-    Console console) {
+    Console console,
+    Path sticks) {
+  /** Where the robot's rule for udev mounts them. */
+  public static final Path USUAL_STICKS = Path.of("/media/iyagi");
+
+  /** With sticks where they usually are. */
+  public RobotSettings(
+      ZoneId zone,
+      boolean clockTrusted,
+      String sound,
+      Optional<Reporting> reporting,
+      Optional<Path> packageKey,
+      Console console) {
+    this(zone, clockTrusted, sound, reporting, packageKey, console, USUAL_STICKS);
+  }
+
   /** With the librarians' pages where they usually are. */
   public RobotSettings(
       ZoneId zone,

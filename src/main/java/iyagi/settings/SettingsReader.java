@@ -51,8 +51,12 @@ public final class SettingsReader {
         file.has("console")
             ? file.section("console").map(this::console).orElse(RobotSettings.Console.USUAL)
             : RobotSettings.Console.USUAL;
+    Path sticks =
+        file.has("sticks")
+            ? folder.resolve(file.text("sticks")).normalize()
+            : RobotSettings.USUAL_STICKS;
     file.finish();
-    return new RobotSettings(zone, trusted, sound, reporting, key, console);
+    return new RobotSettings(zone, trusted, sound, reporting, key, console, sticks);
   }
 
   private RobotSettings.Console console(Section console) {

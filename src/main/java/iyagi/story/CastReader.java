@@ -1,5 +1,6 @@
 package iyagi.story;
 
+import iyagi.words.Sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,9 +21,10 @@ final class CastReader {
       if (!NAME.matcher(entry.key()).matches()) {
         problems.error(
             entry.place(),
-            "'" + entry.key() + "' is no name; it begins with a letter and has at most 40 letters");
+            "'{0}' is no name; it begins with a letter and has at most 40 letters",
+            entry.key());
       } else if (cast.named(entry.key()).isPresent()) {
-        problems.error(entry.place(), "'" + entry.key() + "' stands twice in the cast");
+        problems.error(entry.place(), "'{0}' stands twice in the cast", entry.key());
       } else {
         cast.add(role(entry));
       }
@@ -42,17 +44,15 @@ final class CastReader {
             default ->
                 problems.error(
                     part.place(),
-                    "unknown '"
-                        + part.key()
-                        + "' for '"
-                        + entry.key()
-                        + "'"
-                        + Suggestion.orAll(part.key(), List.of("voice", "rate")));
+                    "unknown '{0}' for '{1}'{2}",
+                    part.key(),
+                    entry.key(),
+                    Suggestion.orAll(part.key(), List.of("voice", "rate")));
           }
         }
       }
       case Yaml.Sequence(Place place, _) ->
-          problems.error(place, "write for example  " + entry.key() + ": {voice: bear}");
+          problems.error(place, "write for example  {0}: {voice: bear}", entry.key());
     }
     return new Role(entry.key(), voice, rate);
   }
@@ -61,8 +61,8 @@ final class CastReader {
     if (value instanceof Yaml.Scalar(Place place, String text)) {
       Optional<String> found = InstructionReader.find(text, vocabulary.voices());
       if (found.isEmpty()) {
-        String near = Suggestion.orAll(text, vocabulary.voices());
-        problems.error(place, "unknown voice '" + text + "'" + near);
+        Sentence near = Suggestion.orAll(text, vocabulary.voices());
+        problems.error(place, "unknown voice '{0}'{1}", text, near);
       }
       return found.orElse(Role.NARRATOR.voice());
     }

@@ -1,5 +1,6 @@
 package iyagi.story;
 
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,9 @@ import java.util.regex.Pattern;
 final class ChoiceReader {
   /** How long the robot waits where the author does not say. */
   static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final Sentence EXAMPLE =
+      Sentence.of("write for example 'left → the-hill | right → the-pond, after 8s → the-hill'");
 
   private static final Pattern ARM =
       Pattern.compile(
@@ -39,7 +43,7 @@ final class ChoiceReader {
     for (String part : text.text().strip().split("[|,;\\n\\u2028]+", 0)) {
       Matcher arm = ARM.matcher(part.strip());
       if (!arm.matches()) {
-        problems.error(place, "'" + part.strip() + "' is no choice; " + example());
+        problems.error(place, "'{0}' is no choice; {1}", part.strip(), EXAMPLE);
         return Optional.empty();
       }
       OptionalInt page = page(arm.group(3), place);
@@ -56,23 +60,19 @@ final class ChoiceReader {
       }
     }
     if (left.isEmpty() || right.isEmpty()) {
-      problems.error(place, "a choice needs a left and a right; " + example());
+      problems.error(place, "a choice needs a left and a right; {0}", EXAMPLE);
       return Optional.empty();
     }
     int nobody = otherwise.orElse(left.getAsInt());
     return Optional.of(new Step.Choice(left.getAsInt(), right.getAsInt(), after, nobody));
   }
 
-  private static String example() {
-    return "write for example 'left → the-hill | right → the-pond, after 8s → the-hill'";
-  }
-
   private Duration after(String text, Place place) {
     Optional<Duration> found = Quantities.duration(text);
     if (found.isEmpty()) {
-      problems.error(place, "after '" + text + "' is no length of time; write for example 8s");
+      problems.error(place, "after '{0}' is no length of time; write for example 8s", text);
     } else if (found.get().toMillis() < 1000 || found.get().toMillis() > 60_000) {
-      problems.error(place, "after " + Quantities.seconds(found.get()) + " is outside 1..60 s");
+      problems.error(place, "after {0} is outside 1..60 s", Quantities.seconds(found.get()));
     }
     return found.orElse(PATIENCE);
   }
@@ -85,8 +85,7 @@ final class ChoiceReader {
       index = number <= ids.size() ? number - 1 : -1;
     }
     if (index < 0) {
-      problems.error(
-          place, "there is no page '" + target.strip() + "'" + Suggestion.orAll(id, ids));
+      problems.error(place, "there is no page '{0}'{1}", target.strip(), Suggestion.orAll(id, ids));
       return OptionalInt.empty();
     }
     return OptionalInt.of(index + 1);

@@ -1,5 +1,6 @@
 package iyagi.story;
 
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -130,7 +131,7 @@ final class FrontMatter {
         if (seen.add(entry.key())) {
           take(entry);
         } else {
-          problems.error(entry.place(), "'" + entry.key() + "' stands twice");
+          problems.error(entry.place(), "'{0}' stands twice", entry.key());
         }
       }
       if (readAlong.isEmpty()) {
@@ -141,7 +142,7 @@ final class FrontMatter {
       }
     } catch (Yaml.Unreadable e) {
       readable = false;
-      problems.error(e.place(), e.getMessage());
+      problems.error(e.place(), e.sentence());
     }
   }
 
@@ -156,12 +157,12 @@ final class FrontMatter {
       Set<String> all = new TreeSet<>(CreditLines.names());
       all.addAll(KEYS);
       all.add("cast");
-      String near = Suggestion.ending(key, all);
-      String usual =
-          "; there is title, language, ages, cast, author, illustration, translation,"
-              + " license, source, …";
-      problems.error(
-          entry.place(), "unknown '" + entry.key() + "'" + (near.isEmpty() ? usual : near));
+      Sentence near = Suggestion.hint(key, all);
+      Sentence usual =
+          Sentence.of(
+              "; there is title, language, ages, cast, author, illustration, translation, license,"
+                  + " source, …");
+      problems.error(entry.place(), "unknown '{0}'{1}", entry.key(), near.isEmpty() ? usual : near);
       return;
     }
     text(entry)
@@ -187,7 +188,7 @@ final class FrontMatter {
           Optional.of(
               String.join(", ", items.stream().map(item -> ((Yaml.Scalar) item).text()).toList()));
       case Yaml.Sequence _, Yaml.Mapping _ -> {
-        problems.error(entry.value().place(), "'" + entry.key() + "' needs one line of text");
+        problems.error(entry.value().place(), "'{0}' needs one line of text", entry.key());
         yield Optional.empty();
       }
     };
@@ -196,21 +197,21 @@ final class FrontMatter {
   private void language(String value, Place place) {
     language = Languages.named(value);
     if (language.isEmpty()) {
-      problems.error(place, "unknown language '" + value + "'" + Languages.suggestion(value));
+      problems.error(place, "unknown language '{0}'{1}", value, Languages.suggestion(value));
     }
   }
 
   private void ages(String value, Place place) {
     Matcher matcher = AGES.matcher(value.strip());
     if (!matcher.matches()) {
-      problems.error(place, "ages '" + value + "' is not understood; write for example 2-4");
+      problems.error(place, "ages '{0}' is not understood; write for example 2-4", value);
       return;
     }
     int from = Integer.parseInt(matcher.group(1));
     int to = matcher.group(3) != null ? 99 : from;
     to = matcher.group(2) == null ? to : Integer.parseInt(matcher.group(2));
     if (to < from || to > OLDEST_YEARS) {
-      problems.error(place, "ages '" + value + "' are outside 0..120 or the wrong way round");
+      problems.error(place, "ages '{0}' are outside 0..120 or the wrong way round", value);
       return;
     }
     ages = Optional.of(new Ages(from, to));
@@ -220,7 +221,7 @@ final class FrontMatter {
     if (value.strip().equalsIgnoreCase("book")) {
       readAlong = Optional.of(place);
     } else {
-      problems.error(place, "read-along '" + value + "' is unknown; write 'read-along: book'");
+      problems.error(place, "read-along '{0}' is unknown; write 'read-along: book'", value);
     }
   }
 
@@ -228,11 +229,11 @@ final class FrontMatter {
     pageTurnAt = Optional.of(place);
     pageTurn = Quantities.duration(value);
     if (pageTurn.isEmpty()) {
-      problems.error(place, "page-turn '" + value + "' is no time; write for example 12s");
+      problems.error(place, "page-turn '{0}' is no time; write for example 12s", value);
     } else if (pageTurn.get().compareTo(SHORTEST_PAGE_TURN) < 0
         || pageTurn.get().compareTo(LONGEST_PAGE_TURN) > 0) {
       problems.error(
-          place, "page-turn " + Quantities.seconds(pageTurn.get()) + " is outside 3..120 s");
+          place, "page-turn {0} is outside 3..120 s", Quantities.seconds(pageTurn.get()));
     }
   }
 

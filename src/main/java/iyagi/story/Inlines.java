@@ -66,8 +66,7 @@ final class Inlines {
 
   private void html(HtmlInline html) {
     if (!html.getLiteral().startsWith("<!--")) {
-      problems.warning(
-          place(html), "HTML is not read aloud; '" + html.getLiteral() + "' is left out");
+      problems.warning(place(html), "HTML is not read aloud; '{0}' is left out", html.getLiteral());
     }
   }
 

@@ -5,6 +5,7 @@ import iyagi.story.Instruction.Say;
 import iyagi.story.Instruction.Show;
 import iyagi.story.Instruction.Silence;
 import iyagi.story.Instruction.Speak;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,12 +58,11 @@ final class InstructionReader {
     String name = word(pin ? pinned.group(1) : body);
     String on = pin ? pinned.group(2).strip() : "";
     if (pin && on.isEmpty()) {
-      return wrong(place, "'" + name + "' names no word between the quotation marks");
+      return wrong(place, "'{0}' names no word between the quotation marks", name);
     }
     if (pin && waited) {
       return wrong(
-          place,
-          "'" + name + "' either lands on a word or is waited for; drop the '!' or the word");
+          place, "'{0}' either lands on a word or is waited for; drop the '!' or the word", name);
     }
     return named(name, waited, on, place);
   }
@@ -73,14 +73,14 @@ final class InstructionReader {
     String rest = space < 0 ? "" : name.substring(space + 1);
     boolean show = !VERBS.contains(verb) || verb.equals("glow") || verb.equals("sound");
     if (!show && (waited || !on.isEmpty())) {
-      return wrong(place, "'" + verb + "' cannot be pinned to a word or waited for");
+      return wrong(place, "'{0}' cannot be pinned to a word or waited for", verb);
     }
     return switch (verb) {
       case "pause" -> pause(rest, place);
-      case "voice" -> oneOf("voice", rest, vocabulary.voices(), place).map(Speak::new);
+      case "voice" -> oneOf(Sentence.of("voice"), rest, vocabulary.voices(), place).map(Speak::new);
       case "rate" -> rate(rest, place);
       case "glow" ->
-          oneOf("colour", rest, vocabulary.colours(), place)
+          oneOf(Sentence.of("colour"), rest, vocabulary.colours(), place)
               .map(colour -> new Show(new Direction.Glow(colour), waited, on));
       case "sound" -> sound(rest, place).map(sound -> new Show(sound, waited, on));
       default -> gesture(name, place).map(g -> new Show(new Direction.Gesture(g), waited, on));
@@ -90,12 +90,11 @@ final class InstructionReader {
   private Optional<Instruction> pause(String rest, Place place) {
     Optional<Duration> length = rest.isEmpty() ? Optional.of(PAUSE) : Quantities.duration(rest);
     if (length.isEmpty()) {
-      return wrong(
-          place, "pause '" + rest + "' is no length of time; write for example {pause 1s}");
+      return wrong(place, "pause '{0}' is no length of time; write for example {pause 1s}", rest);
     }
     if (length.get().compareTo(LONGEST_PAUSE) > 0 || length.get().isZero()) {
       String found = Quantities.seconds(length.get());
-      return wrong(place, "pause " + found + " is outside 0.001..10 s");
+      return wrong(place, "pause {0} is outside 0.001..10 s", found);
     }
     return length.map(Silence::new);
   }
@@ -108,9 +107,9 @@ final class InstructionReader {
   static Optional<Double> checkedRate(String text, Place place, Problems problems) {
     Optional<Double> rate = Quantities.rate(text);
     if (rate.isEmpty()) {
-      problems.error(place, "rate '" + text + "' is no percentage; write for example 90%");
+      problems.error(place, "rate '{0}' is no percentage; write for example 90%", text);
     } else if (rate.get() < 0.5 || rate.get() > 2) {
-      problems.error(place, "rate " + text.strip() + " is outside 50..200 %");
+      problems.error(place, "rate {0} is outside 50..200 %", text.strip());
       return Optional.empty();
     }
     return rate;
@@ -119,7 +118,7 @@ final class InstructionReader {
   private Optional<Direction> sound(String rest, Place place) {
     boolean softly = rest.endsWith(" softly");
     String name = softly ? rest.substring(0, rest.length() - " softly".length()) : rest;
-    return oneOf("sound", name, vocabulary.sounds(), place)
+    return oneOf(Sentence.of("sound"), name, vocabulary.sounds(), place)
         .map(found -> new Direction.Sound(found, softly));
   }
 
@@ -130,7 +129,7 @@ final class InstructionReader {
     }
     String word = say.group(1).strip();
     if (word.contains(" ")) {
-      return wrong(place, "'say' takes one word at a time, not '" + word + "'");
+      return wrong(place, "'say' takes one word at a time, not '{0}'", word);
     }
     return Optional.of(new Say(word.toLowerCase(Locale.ROOT), say.group(2).strip()));
   }
@@ -143,31 +142,29 @@ final class InstructionReader {
         && find(bare.group(1), vocabulary.gestures()).isPresent()) {
       problems.error(
           place,
-          "write the word in quotation marks: {"
-              + bare.group(1)
-              + " on \""
-              + bare.group(2)
-              + "\"}");
+          "write the word in quotation marks: {{0} on \"{1}\"}",
+          bare.group(1),
+          bare.group(2));
     } else if (found.isEmpty()) {
       Set<String> all = new TreeSet<>(VERBS);
       vocabulary.gestures().forEach(g -> all.add(g.replace('_', ' ')));
       String first = name.split(" ", 2)[0];
       boolean verb = Suggestion.nearest(name, all).isEmpty();
-      String near = verb ? Suggestion.orAll(first, all) : Suggestion.ending(name, all);
-      problems.error(place, "unknown direction '" + name + "'" + near);
+      Sentence near = verb ? Suggestion.orAll(first, all) : Suggestion.hint(name, all);
+      problems.error(place, "unknown direction '{0}'{1}", name, near);
     }
     return found;
   }
 
-  private Optional<String> oneOf(String kind, String name, Set<String> names, Place place) {
+  private Optional<String> oneOf(Sentence kind, String name, Set<String> names, Place place) {
     if (name.isEmpty()) {
-      problems.error(place, "no " + kind + " is named; there is " + Suggestion.all(names));
+      problems.error(place, "no {0} is named; there is {1}", kind, Suggestion.all(names));
       return Optional.empty();
     }
     Optional<String> found = find(name, names);
     if (found.isEmpty()) {
-      String near = Suggestion.orAll(name, names);
-      problems.error(place, "unknown " + kind + " '" + name + "'" + near);
+      Sentence near = Suggestion.orAll(name, names);
+      problems.error(place, "unknown {0} '{1}'{2}", kind, name, near);
     }
     return found;
   }
@@ -185,8 +182,8 @@ final class InstructionReader {
     return text.toLowerCase(Locale.ROOT).replaceAll("[ _]+", " ").strip();
   }
 
-  private Optional<Instruction> wrong(Place place, String message) {
-    problems.error(place, message);
+  private Optional<Instruction> wrong(Place place, String text, Object... parts) {
+    problems.error(place, text, parts);
     return Optional.empty();
   }
 }

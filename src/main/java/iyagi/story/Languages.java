@@ -1,5 +1,6 @@
 package iyagi.story;
 
+import iyagi.words.Sentence;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -54,9 +55,9 @@ final class Languages {
   }
 
   /** The end of a message about an unknown one. */
-  static String suggestion(String text) {
-    String near = Suggestion.ending(text, Names.NAMES.keySet());
-    return near.isEmpty() ? "; write a code like en or ko" : near;
+  static Sentence suggestion(String text) {
+    Sentence near = Suggestion.hint(text, Names.NAMES.keySet());
+    return near.isEmpty() ? Sentence.of("; write a code like en or ko") : near;
   }
 
   /** Korean where most letters are Hangul. */

@@ -82,9 +82,8 @@ final class Manuscript {
       if (end - begin > LONGEST_LINE_CHARS) {
         problems.error(
             Place.line(line),
-            "this line has "
-                + (end - begin)
-                + " characters; at most 20,000 are allowed. Divide it into paragraphs");
+            "this line has {0} characters; at most 20,000 are allowed. Divide it into paragraphs",
+            end - begin);
         return false;
       }
       Matcher accents = ACCENTS.matcher(text).region(begin, end);
@@ -103,8 +102,9 @@ final class Manuscript {
     return true;
   }
 
-  private static Optional<String> refused(Problems problems, Place place, String message) {
-    problems.error(place, message);
+  private static Optional<String> refused(
+      Problems problems, Place place, String text, Object... parts) {
+    problems.error(place, text, parts);
     return Optional.empty();
   }
 }

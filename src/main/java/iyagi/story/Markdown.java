@@ -113,7 +113,7 @@ final class Markdown {
     List<Passage> lines = text.lines();
     Matcher glued = GLUED_HEADING.matcher(lines.getFirst().text());
     if (glued.lookingAt()) {
-      problems.warning(place, "a heading needs a space after '" + glued.group(1) + "'");
+      problems.warning(place, "a heading needs a space after '{0}'", glued.group(1));
       int level = glued.group(1).length();
       blocks.add(new Block.Heading(place, level, lines.getFirst().from(level)));
       if (lines.size() > 1) {

@@ -95,9 +95,8 @@ final class PageReader {
     if (text.length() > LONGEST_PARAGRAPH_CHARS) {
       problems.error(
           text.start(),
-          "this paragraph has "
-              + text.length()
-              + " characters; at most 20,000 are allowed. Divide it by empty lines");
+          "this paragraph has {0} characters; at most 20,000 are allowed. Divide it by empty lines",
+          text.length());
     }
     return text.length() > LONGEST_PARAGRAPH_CHARS;
   }

@@ -5,6 +5,7 @@ import iyagi.story.Instruction.Say;
 import iyagi.story.Instruction.Show;
 import iyagi.story.Instruction.Silence;
 import iyagi.story.Instruction.Speak;
+import iyagi.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -94,8 +95,8 @@ final class ParagraphReader {
       if (placed.instruction() instanceof Show(_, _, String pin) && !pin.isEmpty()) {
         offset = Pins.find(script.text(), pin, placed.offset());
         if (offset < 0) {
-          String near = Suggestion.ending(pin, Pins.words(script.text()));
-          problems.error(placed.place(), "no word '" + pin + "' in this paragraph" + near);
+          Sentence near = Suggestion.hint(pin, Pins.words(script.text()));
+          problems.error(placed.place(), "no word '{0}' in this paragraph{1}", pin, near);
           continue;
         }
       }

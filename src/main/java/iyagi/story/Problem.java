@@ -1,5 +1,7 @@
 package iyagi.story;
 
+import iyagi.words.Sentence;
+
 /**
  * Something to mend, or to know of, at a place of a story file.
  *
@@ -7,9 +9,9 @@ package iyagi.story;
  * @param file as the reader was told it
  * @param line from 1; 0 when it concerns the whole file
  * @param column in characters from 1; 0 when it concerns the whole line
- * @param message what was found, what was allowed and what to do, for a librarian
+ * @param sentence what was found, what was allowed and what to do, for a librarian
  */
-public record Problem(Severity severity, String file, int line, int column, String message) {
+public record Problem(Severity severity, String file, int line, int column, Sentence sentence) {
   /** Whether the story can be read all the same. */
   public enum Severity {
     /** It cannot. */
@@ -18,10 +20,15 @@ public record Problem(Severity severity, String file, int line, int column, Stri
     WARNING
   }
 
+  /** The sentence in English. */
+  public String message() {
+    return sentence.toString();
+  }
+
   /** "bear/story.en.md:14:3: error: unknown gesture 'nodd'; did you mean 'nod'?" */
   @Override
   public String toString() {
     String place = file + (line > 0 ? ":" + line + (column > 0 ? ":" + column : "") : "");
-    return place + ": " + (severity == Severity.ERROR ? "error" : "warning") + ": " + message;
+    return place + ": " + (severity == Severity.ERROR ? "error" : "warning") + ": " + sentence;
   }
 }

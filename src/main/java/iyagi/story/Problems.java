@@ -1,6 +1,7 @@
 package iyagi.story;
 
 import iyagi.story.Problem.Severity;
+import iyagi.words.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -22,17 +23,23 @@ final class Problems {
     this.file = file;
   }
 
-  void error(Place place, String message) {
+  void error(Place place, String text, Object... parts) {
+    error(place, Sentence.of(text, parts));
+  }
+
+  void error(Place place, Sentence sentence) {
     if (errors.size() < MOST) {
-      errors.add(new Problem(Severity.ERROR, file, place.line(), place.column(), message));
+      errors.add(new Problem(Severity.ERROR, file, place.line(), place.column(), sentence));
     } else {
       moreErrors = true;
     }
   }
 
-  void warning(Place place, String message) {
+  void warning(Place place, String text, Object... parts) {
     if (warnings.size() < MOST) {
-      warnings.add(new Problem(Severity.WARNING, file, place.line(), place.column(), message));
+      warnings.add(
+          new Problem(
+              Severity.WARNING, file, place.line(), place.column(), Sentence.of(text, parts)));
     } else {
       moreWarnings++;
     }
@@ -53,12 +60,12 @@ final class Problems {
     sorted.addAll(warnings);
     sorted.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
     if (moreWarnings > 0) {
-      String message = "… and " + moreWarnings + " warnings more";
-      sorted.add(new Problem(Severity.WARNING, file, 0, 0, message));
+      Sentence sentence = Sentence.of("… and {0} warnings more", moreWarnings);
+      sorted.add(new Problem(Severity.WARNING, file, 0, 0, sentence));
     }
     if (moreErrors) {
-      String message = "… and more; mend these first and check again";
-      sorted.add(new Problem(Severity.ERROR, file, 0, 0, message));
+      Sentence sentence = Sentence.of("… and more; mend these first and check again");
+      sorted.add(new Problem(Severity.ERROR, file, 0, 0, sentence));
     }
     return List.copyOf(sorted);
   }

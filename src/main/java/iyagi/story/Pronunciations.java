@@ -18,7 +18,7 @@ final class Pronunciations {
 
   void add(Instruction.Say say, Place place, Problems problems) {
     if (spelling.size() == MOST) {
-      problems.error(place, "more than " + MOST + " pronunciations in one story");
+      problems.error(place, "more than {0} pronunciations in one story", MOST);
       return;
     }
     spelling.put(say.word(), say.pronunciation());
@@ -47,7 +47,7 @@ final class Pronunciations {
         (word, place) -> {
           if (!used.contains(word)) {
             problems.warning(
-                place, "'" + word + "' is not spoken here or after; say how it is said earlier");
+                place, "'{0}' is not spoken here or after; say how it is said earlier", word);
           }
         });
   }

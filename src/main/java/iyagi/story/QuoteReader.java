@@ -79,8 +79,7 @@ final class QuoteReader {
       }
       Optional<String> near = Suggestion.nearest(key.group(1), KEYS);
       if (near.isPresent() && Character.isUpperCase(key.group(1).charAt(0))) {
-        problems.error(
-            place, "unknown '" + key.group(1) + ":'; did you mean '" + near.get() + ":'?");
+        problems.error(place, "unknown '{0}:'; did you mean '{1}:'?", key.group(1), near.get());
         return;
       }
     }
@@ -150,7 +149,7 @@ final class QuoteReader {
 
     private <T> T once(T already, Entry entry, T value) {
       if (already != null) {
-        problems.error(entry.place(), "'" + entry.key() + ":' stands twice in one question");
+        problems.error(entry.place(), "'{0}:' stands twice in one question", entry.key());
       }
       return value;
     }
@@ -178,13 +177,12 @@ final class QuoteReader {
     String text = entry.value().text().strip();
     Optional<Duration> found = Quantities.duration(text);
     if (found.isEmpty()) {
-      problems.error(
-          entry.place(), "Wait '" + text + "' is no length of time; write for example 4s");
+      problems.error(entry.place(), "Wait '{0}' is no length of time; write for example 4s", text);
       return PATIENCE;
     }
     if (found.get().toMillis() < 1000 || found.get().toMillis() > 30_000) {
       String length = Quantities.seconds(found.get());
-      problems.error(entry.place(), "Wait " + length + " is outside 1..30 s");
+      problems.error(entry.place(), "Wait {0} is outside 1..30 s", length);
     }
     return found.get();
   }
@@ -202,10 +200,10 @@ final class QuoteReader {
       }
     }
     if (lines.isEmpty()) {
-      problems.error(entry.place(), "'" + entry.key() + ":' says nothing");
+      problems.error(entry.place(), "'{0}:' says nothing", entry.key());
     }
     if (!paragraphs.rest().isEmpty()) {
-      problems.error(entry.place(), "'" + entry.key() + ":' has directions but no words");
+      problems.error(entry.place(), "'{0}:' has directions but no words", entry.key());
     }
     return lines;
   }

@@ -1,6 +1,7 @@
 package iyagi.story;
 
 import iyagi.story.CreditLines.Credit;
+import iyagi.words.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,17 +61,16 @@ final class Reading {
     Optional<String> title = front.title().or(outline::title);
     if (title.isEmpty() && front.readable()) {
       problems.warning(
-          Place.FILE,
-          "no title; it is called '" + id + "' until a line like '# My story' is added");
+          Place.FILE, "no title; it is called '{0}' until a line like '# My story' is added", id);
     }
     return title.orElse(id);
   }
 
   private Locale guessed(String text) {
     Optional<Locale> guess = Languages.guessed(text);
-    String name = guess.isPresent() ? "Korean" : "English";
+    Sentence name = Sentence.of(guess.isPresent() ? "Korean" : "English");
     problems.warning(
-        Place.FILE, "no language is given; taken for " + name + ". Add for example 'language: en'");
+        Place.FILE, "no language is given; taken for {0}. Add for example 'language: en'", name);
     return guess.orElse(Locale.ENGLISH);
   }
 
@@ -84,11 +84,9 @@ final class Reading {
           language = Optional.of(Locale.ROOT);
           problems.warning(
               credit.place(),
-              "unknown language '"
-                  + credit.value()
-                  + "'"
-                  + Languages.suggestion(credit.value())
-                  + " (until then the story needs a recording)");
+              "unknown language '{0}'{1} (until then the story needs a recording)",
+              credit.value(),
+              Languages.suggestion(credit.value()));
         }
       } else if (!credit.value().isBlank()) {
         credits.putIfAbsent(credit.key(), credit.value());
@@ -104,12 +102,12 @@ final class Reading {
         drafts.add(draft);
       } else if (!draft.heading().isEmpty()) {
         problems.warning(
-            draft.place(), "page '" + draft.heading() + "' has nothing to read; it is left out");
+            draft.place(), "page '{0}' has nothing to read; it is left out", draft.heading());
       }
     }
     if (drafts.size() > MOST_PAGES) {
       Place place = drafts.get(MOST_PAGES).place();
-      problems.error(place, drafts.size() + " pages; at most " + MOST_PAGES + " are allowed");
+      problems.error(place, "{0} pages; at most {1} are allowed", drafts.size(), MOST_PAGES);
       return List.of();
     }
     List<String> ids = PageIds.of(drafts.stream().map(Outline.Draft::heading).toList());
@@ -130,7 +128,8 @@ final class Reading {
       if (seconds > PageReader.LONGEST.toSeconds()) {
         problems.warning(
             drafts.get(i).place(),
-            "this page takes about " + seconds + " s; small children like pages under 60 s");
+            "this page takes about {0} s; small children like pages under 60 s",
+            seconds);
       }
     }
     return pages;
@@ -144,14 +143,15 @@ final class Reading {
     if (parts.size() == 1) {
       long seconds = Math.round(Pace.seconds(parts.getFirst()));
       problems.warning(
-          Place.FILE, "no page begins with '##'; the whole story (" + seconds + " s) is one page");
+          Place.FILE, "no page begins with '##'; the whole story ({0} s) is one page", seconds);
       return whole;
     }
     problems.warning(
         Place.FILE,
-        "no page begins with '##'; divided into " + parts.size() + " pages of about a minute");
+        "no page begins with '##'; divided into {0} pages of about a minute",
+        parts.size());
     if (parts.size() > MOST_PAGES) {
-      problems.error(Place.FILE, parts.size() + " pages; at most " + MOST_PAGES + " are allowed");
+      problems.error(Place.FILE, "{0} pages; at most {1} are allowed", parts.size(), MOST_PAGES);
       return List.of();
     }
     List<Page> pages = new ArrayList<>();

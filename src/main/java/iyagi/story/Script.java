@@ -73,14 +73,17 @@ record Script(String text, Set<Integer> breaks, List<Placed> placed, List<Intege
         close++;
       }
       if (close == source.length() || source.charAt(close) == '{') {
-        String before = close == source.length() ? "" : " before the next '{'";
-        problems.error(passage.at(i), "'{' is not closed by a '}'" + before);
+        problems.error(
+            passage.at(i),
+            close == source.length()
+                ? "'{' is not closed by a '}'"
+                : "'{' is not closed by a '}' before the next '{'");
         return i;
       }
       Place place = passage.at(i);
       Optional<Instruction> read = instructions.read(shown(source, i + 1, close), place);
       if (placed.size() == MOST) {
-        problems.error(place, "more than " + MOST + " directions in one paragraph");
+        problems.error(place, "more than {0} directions in one paragraph", MOST);
       } else if (read.isPresent()) {
         placed.add(new Placed(next(), place, read.get()));
       }

@@ -1,5 +1,6 @@
 package iyagi.story;
 
+import iyagi.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,8 +57,8 @@ record Speaker(Role role, String mood, Passage words) {
     String mood = name.group(2) == null ? "neutral" : name.group(2).strip();
     Optional<String> known = InstructionReader.find(mood, vocabulary.moods());
     if (known.isEmpty() && !mood.equals("neutral")) {
-      String near = Suggestion.orAll(mood, vocabulary.moods());
-      problems.error(passage.at(name.start(2)), "unknown mood '" + mood + "'" + near);
+      Sentence near = Suggestion.orAll(mood, vocabulary.moods());
+      problems.error(passage.at(name.start(2)), "unknown mood '{0}'{1}", mood, near);
     }
     Passage words = passage.part(0, start).plus(passage.from(name.end()));
     return new Speaker(role.get(), known.orElse("neutral"), words);
@@ -75,12 +76,12 @@ record Speaker(Role role, String mood, Passage words) {
             : Suggestion.nearest(found, cast.names())
                 .filter(n -> Math.min(n.length(), found.length()) > 4 || differsByOne(n, found));
     if (near.isPresent()) {
-      problems.error(
-          place, "'" + found + "' is not in the cast; did you mean '" + near.get() + "'?");
+      problems.error(place, "'{0}' is not in the cast; did you mean '{1}'?", found, near.get());
     } else if (moody) {
-      String all = cast.isEmpty() ? "the story has no cast" : Suggestion.all(cast.names());
+      Sentence all =
+          cast.isEmpty() ? Sentence.of("the story has no cast") : Suggestion.all(cast.names());
       problems.error(
-          place, "'" + found + "' is not in the cast (" + all + "); add it to the cast at the top");
+          place, "'{0}' is not in the cast ({1}); add it to the cast at the top", found, all);
     }
   }
 

@@ -1,5 +1,6 @@
 package iyagi.story;
 
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -32,7 +33,6 @@ final class StoryFile {
       Pattern.compile(
           "(.+?)(?:\\.([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*))?\\.(?:md|markdown|txt)",
           Pattern.CASE_INSENSITIVE);
-  private static final String SAVE = "; open it in an editor and save it as UTF-8";
 
   private final Path file;
   private final Problems problems;
@@ -79,7 +79,7 @@ final class StoryFile {
           .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".wav"))
           .forEach(name -> sounds.add(name.substring(0, name.length() - ".wav".length())));
     } catch (IOException e) {
-      problems.warning(Place.FILE, "the folder '" + folder + "' cannot be read: " + reason(e));
+      problems.warning(Place.FILE, "the folder '{0}' cannot be read: {1}", folder, reason(e));
     }
     return sounds;
   }
@@ -90,7 +90,7 @@ final class StoryFile {
       return refused("this is a folder; name the story file in it, for example story.en.md");
     }
     if (!Files.exists(file)) {
-      return refused("there is no such file" + Suggestion.ending(name(), neighbours()));
+      return refused("there is no such file{0}", Suggestion.hint(name(), neighbours()));
     }
     if (!Files.isRegularFile(file)) {
       return refused("this is not a file");
@@ -99,16 +99,15 @@ final class StoryFile {
       if (Files.size(file) > LARGEST_BYTES) {
         long megabytes = Math.max(Files.size(file) / 1_000_000, 2);
         return refused(
-            "a story is text and rarely over 100 kB; this file has "
-                + megabytes
-                + " MB, and at most 2 MB are read");
+            "a story is text and rarely over 100 kB; this file has {0} MB, and at most 2 MB are read",
+            megabytes);
       }
       byte[] bytes = in.readNBytes(LARGEST_BYTES + 1);
       return bytes.length > LARGEST_BYTES
           ? refused("larger than 2 MB; a story is text and rarely over 100 kB")
           : decoded(bytes);
     } catch (IOException e) {
-      return refused("cannot be read: " + reason(e));
+      return refused("cannot be read: {0}", reason(e));
     }
   }
 
@@ -162,7 +161,9 @@ final class StoryFile {
     String hex = String.format(Locale.ROOT, "0x%02X", bytes[position] & 0xff);
     problems.error(
         new Place(line, column),
-        "not UTF-8 (byte " + hex + ")" + (isKorean(bytes) ? "; it looks like EUC-KR" : "") + SAVE);
+        "not UTF-8 (byte {0}){1}; open it in an editor and save it as UTF-8",
+        hex,
+        isKorean(bytes) ? Sentence.of("; it looks like EUC-KR") : Sentence.NOTHING);
   }
 
   /** Whether it makes sense in the old Korean encoding. */
@@ -180,15 +181,15 @@ final class StoryFile {
     }
   }
 
-  private Optional<String> refused(String message) {
-    problems.error(Place.FILE, message);
+  private Optional<String> refused(String text, Object... parts) {
+    problems.error(Place.FILE, text, parts);
     return Optional.empty();
   }
 
-  private static String reason(IOException e) {
+  private static Sentence reason(IOException e) {
     return switch (e) {
-      case java.nio.file.AccessDeniedException _ -> "this user may not read it";
-      default -> String.valueOf(e.getMessage());
+      case java.nio.file.AccessDeniedException _ -> Sentence.of("this user may not read it");
+      default -> Sentence.plain(String.valueOf(e.getMessage()));
     };
   }
 

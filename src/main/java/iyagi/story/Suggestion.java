@@ -1,5 +1,6 @@
 package iyagi.story;
 
+import iyagi.words.Sentence;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,19 +27,26 @@ public final class Suggestion {
 
   /** The end of a message: "; did you mean 'nod'?" or nothing. */
   public static String ending(String word, Collection<String> names) {
-    return nearest(word, names).map(name -> "; did you mean '" + name + "'?").orElse("");
+    return hint(word, names).toString();
+  }
+
+  /** The same as a part of a sentence. */
+  public static Sentence hint(String word, Collection<String> names) {
+    return nearest(word, names)
+        .map(name -> Sentence.of("; did you mean '{0}'?", name))
+        .orElse(Sentence.NOTHING);
   }
 
   /** The end of a message that also lists what is allowed where nothing is near. */
-  static String orAll(String word, Collection<String> names) {
-    String near = ending(word, names);
-    return near.isEmpty() ? "; there is " + all(names) : near;
+  static Sentence orAll(String word, Collection<String> names) {
+    Sentence near = hint(word, names);
+    return near.isEmpty() ? Sentence.of("; there is {0}", all(names)) : near;
   }
 
   /** The names in order: "bell, chime, wind". */
-  static String all(Collection<String> names) {
+  static Sentence all(Collection<String> names) {
     List<String> sorted = names.stream().map(name -> name.replace('_', ' ')).sorted().toList();
-    return sorted.isEmpty() ? "none" : String.join(", ", sorted);
+    return sorted.isEmpty() ? Sentence.of("none") : Sentence.plain(String.join(", ", sorted));
   }
 
   private static boolean near(String word, String name) {

@@ -1,5 +1,6 @@
 package iyagi.story;
 
+import iyagi.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -29,10 +30,16 @@ sealed interface Yaml {
   /** It cannot be read; the message is for its author. */
   final class Unreadable extends Exception {
     private final transient Place place;
+    private final transient Sentence sentence;
 
-    Unreadable(Place place, String message) {
-      super(message);
+    Unreadable(Place place, String text, Object... parts) {
+      super(text);
       this.place = place;
+      sentence = Sentence.of(text, parts);
+    }
+
+    Sentence sentence() {
+      return sentence;
     }
 
     Place place() {
@@ -67,10 +74,9 @@ sealed interface Yaml {
       String reason = e.getOriginalMessage().lines().findFirst().orElse("").strip();
       throw new Unreadable(
           new Place(line + lineOffset, at == null ? 0 : Math.max(at.getColumnNr(), 0)),
-          "not understood ("
-              + reason
-              + "); each line is 'key: value', and a value with a colon or a # stands in quotation"
-              + " marks");
+          "not understood ({0}); each line is 'key: value', and a value with a colon or a # stands in"
+              + " quotation marks",
+          reason);
     }
   }
 
@@ -98,7 +104,7 @@ sealed interface Yaml {
         throw new Unreadable(place, "anchors (&) and aliases (*) are not used here; write it out");
       }
       if (depth > DEEPEST) {
-        throw new Unreadable(place, "nested more than " + DEEPEST + " deep");
+        throw new Unreadable(place, "nested more than {0} deep", DEEPEST);
       }
       return switch (parser.currentToken()) {
         case START_OBJECT -> mapping(place, depth);

@@ -123,7 +123,13 @@ public final class RobotInService implements AutoCloseable {
     RobotSettings.Console pages = new RobotSettings.Console(0, "127.0.0.1", tls);
     RobotSettings settings =
         new RobotSettings(
-            ZoneId.of("Asia/Seoul"), true, "", Optional.empty(), Optional.empty(), pages);
+            ZoneId.of("Asia/Seoul"),
+            true,
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            pages,
+            folder.resolve("media"));
     Watch watch = Watch.system(true);
     memory = desk.post().memory(places.data(), watch, settings.zone());
     Keeping keeper = new Keeping(memory.sessions(), watch, settings.zone(), told::add);

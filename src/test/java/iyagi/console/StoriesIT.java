@@ -91,6 +91,22 @@ final class StoriesIT {
   }
 
   @Test
+  void aMistakeIsToldInTheLanguageOfThePage() throws Exception {
+    try (Librarian korean = new Librarian(robot, "ko-KR", ColorScheme.LIGHT, 360, 740)) {
+      korean.signIn().goTo("/stories");
+      korean
+          .page
+          .locator("#files")
+          .setInputFiles(
+              new FilePayload("곰.md", "text/markdown", BEAR.getBytes(StandardCharsets.UTF_8)));
+      assertThat(korean.page.locator("#results .error"))
+          .containsText("'nodd'라는 지시는 없어요. 혹시 'nod' 아닌가요?");
+      assertThat(korean.page.locator("#results .error [lang=ko]")).hasCount(1);
+      assertEquals(List.of(), korean.complaints);
+    }
+  }
+
+  @Test
   void aStoryThatIsThereIsReplacedOnlyAfterAQuestion() {
     choose("owl.md", RobotInService.TALE.replace("The Small Owl", "The Large Owl"));
     assertThat(page.locator("#question")).isVisible();
@@ -100,6 +116,24 @@ final class StoriesIT {
     choose("owl.md", RobotInService.TALE.replace("The Small Owl", "The Large Owl"));
     page.locator("#question [value=yes]").click();
     assertThat(page.locator("#stories h2")).hasText("The Large Owl");
+  }
+
+  @Test
+  void whatWasDeletedIsPutBackAlsoWhenThePageWasClosedMeanwhile() throws Exception {
+    choose("곰.md", BEAR.replace("nodd", "nod"));
+    page.locator("[data-deed='delete-곰.ko']").click();
+    assertThat(page.locator("#stories li")).hasCount(1);
+    librarian.goTo("/stories");
+    assertThat(page.locator("#undo")).isHidden();
+    page.locator("#deleted summary").click();
+    assertThat(page.locator("#deleted-stories li")).hasCount(1);
+    assertEquals(List.of(), librarian.barriers());
+    assertTrue(librarian.fitsItsWidth());
+    picture("stories-deleted");
+    page.locator("#deleted-stories button").click();
+    assertThat(page.locator("#stories li")).hasCount(2);
+    assertThat(page.locator("#deleted-told")).containsText("is on the shelf again");
+    assertEquals(List.of(), librarian.complaints);
   }
 
   @Test

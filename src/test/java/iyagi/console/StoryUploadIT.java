@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iyagi.library.Shelf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -122,6 +123,33 @@ final class StoryUploadIT {
     assertEquals(204, http.post("/api/stories/undo", "{\"id\": \"bear\"}").statusCode());
     assertEquals(List.of("bear.en", "owl"), shelf());
     assertEquals(404, http.post("/api/stories/undo", "{\"id\": \"bear\"}").statusCode());
+  }
+
+  @Test
+  void whatWasDeletedIsStillOfferedAfterARestart() throws Exception {
+    send("bear.md", text(BEAR));
+    http.post("/api/stories/delete", "{\"id\": \"bear\"}");
+    close();
+    new Shelf(folder.resolve("data/stories")).tidy();
+    robot = RobotInService.in(folder);
+    http = new Http(robot);
+    http.signIn(Librarian.PIN);
+    assertEquals(
+        "[{\"id\":\"bear\",\"title\":\"Bear\",\"language\":\"en\"}]",
+        http.get("/api/stories/deleted").body());
+    assertEquals(204, http.post("/api/stories/undo", "{\"id\": \"bear\"}").statusCode());
+    assertEquals(List.of("bear.en", "owl"), shelf());
+    assertEquals("[]", http.get("/api/stories/deleted").body());
+  }
+
+  @Test
+  void whyAStoryStaysIsSaidInThePagesLanguage() throws Exception {
+    assertTrue(
+        http.post("/api/stories/delete", "{\"id\": \"owl\"}").body().contains("came-with-robot"));
+    send("bear.md", text(BEAR));
+    http.post("/api/stories/delete", "{\"id\": \"bear\"}");
+    send("bear.md", text(BEAR));
+    assertTrue(http.post("/api/stories/undo", "{\"id\": \"bear\"}").body().contains("place-taken"));
   }
 
   @Test

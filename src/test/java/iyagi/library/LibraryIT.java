@@ -114,12 +114,14 @@ final class LibraryIT {
     Library both = withAdded();
     assertEquals(
         new Removal.Refused(
+            Removal.Why.CAME_WITH_ROBOT,
             "The story 'cat' came with the robot and stays; only stories that were added can be removed."),
         both.remove("cat"));
     for (String other :
         List.of("emu", "../stories", "../stories/bear", ".", "", ".rat", "hen.md")) {
       assertEquals(
-          new Removal.Refused("There is no story '" + other + "' to remove."), both.remove(other));
+          new Removal.Refused(Removal.Why.NOT_HERE, "There is no story '" + other + "' to remove."),
+          both.remove(other));
     }
     assertEquals(List.of("bear.en", "cat", "goat.ko", "hen"), names(both.editions()));
   }

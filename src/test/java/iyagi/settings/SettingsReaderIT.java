@@ -42,6 +42,15 @@ final class SettingsReaderIT {
   }
 
   @Test
+  void sticksAppearWhereTheRuleForUdevMountsThemUnlessTheSettingsSayOtherwise() throws IOException {
+    assertTrue(
+        Files.readString(Path.of("firmware-config/udev/99-iyagi.rules"))
+            .contains(settings("clock-trusted: false\n").sticks() + "/%k"));
+    assertEquals(
+        folder.resolve("media"), settings("clock-trusted: false\nsticks: media\n").sticks());
+  }
+
+  @Test
   void readsWhereARobotReportsAndHowItShowsWhoItIs() throws IOException {
     for (String file : List.of("password", "ca.pem", "robot.pem", "robot.key", "library.pem")) {
       Files.writeString(folder.resolve(file), "x");

@@ -53,6 +53,7 @@ final class SuggestionTest {
   void endsAMessage() {
     assertEquals("; did you mean 'nod'?", Suggestion.ending("nodd", NAMES));
     assertEquals("", Suggestion.ending("clap", NAMES));
-    assertEquals("; there is nod, wave", Suggestion.orAll("clap", List.of("wave", "nod")));
+    assertEquals(
+        "; there is nod, wave", Suggestion.orAll("clap", List.of("wave", "nod")).toString());
   }
 }

@@ -2,6 +2,8 @@ import { ask, attempt, by, icon, make, Problem } from "./shell.js";
 import { language as tongue, say } from "./words.js";
 import { finds } from "./hangul.js";
 import { edit, mistakes } from "./story-editor.js";
+import { watchSticks } from "./stick.js";
+import { showDeleted } from "./deleted.js";
 
 const names = new Intl.DisplayNames(tongue, { type: "language" });
 let stories = [];
@@ -9,6 +11,7 @@ let stories = [];
 /** Asks for the shelf and shows it. */
 async function load() {
   stories = await ask("GET", "/api/stories");
+  await showDeleted(load);
   const chosen = by("tongue").value;
   const all = [...new Set(stories.map(story => story.language).filter(Boolean))].sort();
   by("tongue").replaceChildren(by("tongue").options[0], ...all.map(tag => make("option", { value: tag }, names.of(tag))));
@@ -136,3 +139,4 @@ attempt(load);
 setInterval(() => {
   if (!document.hidden && stories.some(story => ["preparing", "fresh"].includes(story.state.word))) load().catch(() => {});
 }, 5000);
+watchSticks(load);

@@ -16,7 +16,7 @@ export function mistakes(problems, go) {
     const place = problem.line ? say("stories.line", { line: problem.line }) : say("stories.file");
     return make("li", { class: problem.error ? "error" : "warning" },
       go && problem.line ? make("button", { type: "button", class: "quiet", onclick: () => go(problem) }, place) : make("strong", {}, place), " ",
-      make("span", { lang: "en" }, problem.message));
+      make("span", { lang: problem.language }, problem.message));
   }));
 }
 

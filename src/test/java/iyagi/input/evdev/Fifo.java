@@ -10,16 +10,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** A named pipe that stands in for a device: what is written to it is what a reader types. */
-final class Fifo {
+public final class Fifo {
   private final Path path;
   private RandomAccessFile writer;
 
-  Fifo(Path path) {
+  /** Not there yet. */
+  public Fifo(Path path) {
     this.path = path;
   }
 
   /** Appears under its name when it can be read without a gap. */
-  void plug() {
+  public void plug() {
     Path hidden = path.resolveSibling(path.getFileName() + ".new");
     try {
       Process mkfifo = new ProcessBuilder("mkfifo", hidden.toString()).inheritIO().start();
@@ -33,7 +34,8 @@ final class Fifo {
     }
   }
 
-  void unplug() {
+  /** Is gone. */
+  public void unplug() {
     try {
       Files.deleteIfExists(path);
       writer.close();
@@ -42,7 +44,8 @@ final class Fifo {
     }
   }
 
-  void type(Typing typing) {
+  /** Types on it. */
+  public void type(Typing typing) {
     try {
       writer.write(typing.bytes());
     } catch (IOException failed) {

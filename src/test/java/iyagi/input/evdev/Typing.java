@@ -9,7 +9,7 @@ import java.nio.ByteOrder;
  * linux/input-event-codes.h, from the layout of a keyboard: KEY_1 to KEY_0 are 2 to 11, the row of
  * Q begins at 16, that of A at 30, that of Z at 44.
  */
-final class Typing {
+public final class Typing {
   static final int ENTER = 28;
   static final int LEFT_SHIFT = 42;
   private static final String[] ROWS = {"1234567890", "QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM"};
@@ -37,12 +37,14 @@ final class Typing {
     return press(code).release(code);
   }
 
-  Typing text(String text) {
+  /** Each of these keys. */
+  public Typing text(String text) {
     text.chars().forEach(c -> key(code((char) c)));
     return this;
   }
 
-  Typing enter() {
+  /** The key Enter. */
+  public Typing enter() {
     return key(ENTER);
   }
 
