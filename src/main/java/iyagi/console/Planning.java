@@ -1,5 +1,7 @@
 package iyagi.console;
 
+import iyagi.words.Korean;
+import iyagi.words.Sentence;
 import iyagi.performance.PlayerState;
 import iyagi.program.Entry;
 import iyagi.program.NotebookFile;
@@ -78,8 +80,8 @@ final class Planning implements Part {
             .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     return switch (book.read()) {
       case ProgrammeResult.Read(Programme programme) -> shown(today, List.of(), programme, monday);
-      case ProgrammeResult.Rejected(List<String> problems) ->
-          shown(today, problems, robot.keeper().state().programme(), monday);
+      case ProgrammeResult.Rejected(List<Sentence> problems) ->
+          shown(today, said(ask, problems), robot.keeper().state().programme(), monday);
     };
   }
 
@@ -119,12 +121,22 @@ final class Planning implements Part {
     }
   }
 
+  private static List<String> said(Ask ask, List<Sentence> problems) {
+    return problems.stream().map(each -> said(ask, each)).toList();
+  }
+
+  /** In the page's language. */
+  private static String said(Ask ask, Sentence problem) {
+    return (ask.language().equals("ko") ? Korean.of(problem) : Optional.<String>empty())
+        .orElseGet(problem::toString);
+  }
+
   /** A programme that somebody wants to be kept. */
   private static Programme wanted(Ask ask) {
     String text = ask.json(JsonNode.class).toString();
     return switch (ProgrammeBook.read("programme", text)) {
-      case ProgrammeResult.Rejected(List<String> problems) ->
-          throw new Refused(400, "programme-mistakes", Map.of("reasons", problems));
+      case ProgrammeResult.Rejected(List<Sentence> problems) ->
+          throw new Refused(400, "programme-mistakes", Map.of("reasons", said(ask, problems)));
       case ProgrammeResult.Read(Programme programme) -> programme;
     };
   }
@@ -146,7 +158,7 @@ final class Planning implements Part {
         && there.revision() + 1 != changed.revision()) {
       throw new Refused(409, "programme-changed");
     }
-    Optional<String> why = book.keep(changed);
+    Optional<String> why = book.keep(changed).map(each -> said(ask, each));
     if (why.isPresent()) {
       throw new Refused(409, "programme-not-kept", Map.of("reason", why.get()));
     }

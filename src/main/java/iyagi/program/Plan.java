@@ -44,17 +44,14 @@ public record Plan(
     Checks.id(id);
     Checks.text("title", title, 1, 100);
     if (title.isBlank()) {
-      throw new IllegalArgumentException(
-          "title is blank; the theme is expected, as Moon and bears");
+      throw Checks.wrong("title is blank; the theme is expected, as Moon and bears");
     }
     if (!language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}")) {
-      throw new IllegalArgumentException(
-          "language = '" + language + "' is no language tag; en or ko, for example");
+      throw Checks.wrong("language = '{0}' is no language tag; en or ko, for example", language);
     }
     materials = List.copyOf(materials);
     if (materials.size() > 20) {
-      throw new IllegalArgumentException(
-          "materials has " + materials.size() + " lines; up to 20 are allowed");
+      throw Checks.wrong("materials has {0} lines; up to 20 are allowed", materials.size());
     }
     materials.forEach(line -> Checks.text("materials", line, 1, 200));
     Checks.minutes("minutes", cap, 5, 60);

@@ -1,5 +1,6 @@
 package iyagi.program;
 
+import iyagi.words.Sentence;
 import iyagi.score.Manner;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -32,7 +33,7 @@ final class ProgrammeReader {
    * @param file for messages
    */
   static ProgrammeResult read(String file, String text) {
-    List<String> problems = new ArrayList<>();
+    List<Sentence> problems = new ArrayList<>();
     try {
       JsonNode root = MAPPER.readTree(text);
       Fields fields = Fields.of(file, root, problems);
@@ -47,7 +48,7 @@ final class ProgrammeReader {
               ? ""
               : ":" + broken.getLocation().getLineNr() + ":" + broken.getLocation().getColumnNr();
       String reason = broken.getOriginalMessage().lines().findFirst().orElse("");
-      problems.add(file + place + ": this cannot be read as JSON: " + reason);
+      problems.add(Sentence.of("{0}: this cannot be read as JSON: {1}", file + place, reason));
     }
     return new ProgrammeResult.Rejected(problems);
   }
@@ -123,10 +124,9 @@ final class ProgrammeReader {
     Optional<Manner> manner = word.flatMap(Manner::named);
     if (word.isPresent() && manner.isEmpty()) {
       plan.problem(
-          "manner = '"
-              + word.get()
-              + "' is none of "
-              + Manner.ALL.stream().map(Manner::word).collect(Collectors.joining(", ")));
+          "manner = '{0}' is none of {1}",
+          word.get(),
+          Manner.ALL.stream().map(Manner::word).collect(Collectors.joining(", ")));
     }
     return manner;
   }
@@ -136,8 +136,11 @@ final class ProgrammeReader {
     boolean weekly = plan.has("weekly");
     if (once == weekly) {
       plan.problem(
-          "either date (\"2026-12-24\") or weekly (\"tuesday\") was expected, and "
-              + (once ? "both are there" : "neither is there"));
+          once
+              ? "either date (\"2026-12-24\") or weekly (\"tuesday\") was expected, and both are"
+                  + " there"
+              : "either date (\"2026-12-24\") or weekly (\"tuesday\") was expected, and neither is"
+                  + " there");
       return Optional.empty();
     }
     if (once) {
@@ -147,7 +150,11 @@ final class ProgrammeReader {
         plan.parsed(
             "weekly",
             word -> DayOfWeek.valueOf(word.toUpperCase(Locale.ROOT)),
-            "is no day of the week; monday to sunday are");
+            text ->
+                Sentence.of(
+                    "{0} = '{1}' is no day of the week; monday to sunday are",
+                    Key.named("weekly"),
+                    text));
     Optional<LocalDate> from = plan.dateOrNone("from");
     Optional<LocalDate> until = plan.dateOrNone("until");
     return day.flatMap(each -> plan.made(() -> new When.Weekly(each, from, until)));

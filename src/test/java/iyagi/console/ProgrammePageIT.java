@@ -17,6 +17,7 @@ import iyagi.program.ProgrammeBook;
 import iyagi.program.ProgrammeResult;
 import iyagi.program.When;
 import iyagi.score.Manner;
+import iyagi.words.Sentence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -71,7 +72,7 @@ final class ProgrammePageIT {
     ProgrammeBook book = new ProgrammeBook(new NotebookFile(robot.desk.places().programme()));
     return switch (book.read()) {
       case ProgrammeResult.Read(Programme programme) -> programme;
-      case ProgrammeResult.Rejected(List<String> problems) -> throw new AssertionError(problems);
+      case ProgrammeResult.Rejected(List<Sentence> problems) -> throw new AssertionError(problems);
     };
   }
 
@@ -381,6 +382,24 @@ final class ProgrammePageIT {
       assertThat(page.locator("#wrong li")).hasCount(1);
       assertThat(page.locator("#wrong li")).containsText("materials");
       assertEquals(3, programme().revision());
+    }
+  }
+
+  @Test
+  void mistakesAreSaidInKoreanOnAKoreanPage() throws Exception {
+    write(PLANNED.replace("\"10:30\"", "\"half\"").replace("\"title\": \"Stars\"", "\"titel\": \"Stars\""));
+    try (Librarian librarian =
+        new Librarian(robot, "ko-KR", ColorScheme.LIGHT, 1200, 900).signIn()) {
+      Page page = librarian.goTo(WEEK).page;
+      assertThat(page.locator("#mistakes-list")).containsText("시작 시각(start)");
+      assertThat(page.locator("#mistakes-list")).containsText("혹시 'title' 아닌가요?");
+      write(PLANNED);
+      page.reload();
+      page.getByLabel("바꾸기: Owls").click();
+      page.locator("#materials").fill("x".repeat(201));
+      page.locator("#save").click();
+      assertThat(page.locator("#wrong li")).containsText("준비물(materials)");
+      assertThat(page.locator("#wrong li")).containsText("201자");
     }
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iyagi.score.Manner;
+import iyagi.words.Sentence;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,8 +16,8 @@ import org.junit.jupiter.api.Test;
 final class ProgrammeReaderTest {
   private static List<String> problems(String text) {
     return ProgrammeReader.read("programme.json", text.replace('\'', '"'))
-            instanceof ProgrammeResult.Rejected(List<String> problems)
-        ? problems
+            instanceof ProgrammeResult.Rejected(List<Sentence> problems)
+        ? problems.stream().map(Sentence::toString).toList()
         : List.of();
   }
 
@@ -147,7 +148,7 @@ final class ProgrammeReaderTest {
     Programme first = Hall.programme(Hall.tuesdays(Hall.story("bear")));
     assertEquals(Optional.empty(), book.keep(first));
     assertEquals(Optional.empty(), book.keep(first.without("tuesday")));
-    String refused = book.keep(first.announced(Duration.ZERO)).orElseThrow();
+    String refused = book.keep(first.announced(Duration.ZERO)).orElseThrow().toString();
     assertTrue(refused.contains("changed by somebody else meanwhile (revision 2)"), refused);
     notebook.full = true;
     assertTrue(book.keep(first.without("x").without("y")).isPresent());

@@ -43,7 +43,7 @@ function section(of, shown, change) {
   }
   const refused = problem => {
     if (!(problem instanceof Problem)) throw problem;
-    report(make("p", {}, problem.message), make("ul", {}, ...(problem.args.reasons ?? []).map(reason => make("li", { lang: "en" }, reason))));
+    report(make("p", {}, problem.message), make("ul", {}, ...(problem.args.reasons ?? []).map(reason => make("li", {}, reason))));
   };
   /** As the command does: days that begin on the same day take the place of those before. */
   const changed = each => all => {

@@ -26,7 +26,7 @@ function repeats() {
 export function wrong(problem) {
   const reasons = problem?.args?.reasons ?? [];
   by("wrong").hidden = !problem;
-  by("wrong").replaceChildren(...(problem ? [make("p", {}, problem.message), make("ul", {}, ...reasons.map(reason => make("li", { lang: "en" }, reason)))] : []));
+  by("wrong").replaceChildren(...(problem ? [make("p", {}, problem.message), make("ul", {}, ...reasons.map(reason => make("li", {}, reason)))] : []));
 }
 
 /** Opens the form for a plan, or for a new one that is free to use an id. */

@@ -73,7 +73,7 @@ function show() {
   showPlans();
   showDays();
   by("mistakes").hidden = shown.problems.length === 0;
-  by("mistakes-list").replaceChildren(...shown.problems.map(problem => make("li", { lang: "en" }, problem)));
+  by("mistakes-list").replaceChildren(...shown.problems.map(problem => make("li", {}, problem)));
   by("no-clock").hidden = shown.clockKnown;
 }
 
