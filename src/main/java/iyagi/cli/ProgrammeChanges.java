@@ -1,6 +1,5 @@
 package iyagi.cli;
 
-import iyagi.words.Sentence;
 import iyagi.program.NotebookFile;
 import iyagi.program.Plan;
 import iyagi.program.Programme;
@@ -8,6 +7,7 @@ import iyagi.program.ProgrammeBook;
 import iyagi.program.ProgrammeResult;
 import iyagi.program.QuietHours;
 import iyagi.service.Desk;
+import iyagi.words.Sentence;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -63,8 +63,7 @@ final class ProgrammeChanges {
       return Exit.PROBLEM;
     }
     try {
-      Optional<String> refused =
-          book.keep(change.apply(programme.get())).map(Sentence::toString);
+      Optional<String> refused = book.keep(change.apply(programme.get())).map(Sentence::toString);
       refused.ifPresent(tell);
       if (refused.isEmpty()) {
         spec.commandLine().getOut().println(said);

@@ -1,7 +1,5 @@
 package iyagi.console;
 
-import iyagi.words.Korean;
-import iyagi.words.Sentence;
 import iyagi.performance.PlayerState;
 import iyagi.program.Entry;
 import iyagi.program.NotebookFile;
@@ -13,6 +11,8 @@ import iyagi.program.RunSheet;
 import iyagi.program.Timetable;
 import iyagi.service.ProgrammeTeller;
 import iyagi.service.StoryAtHand;
+import iyagi.words.Korean;
+import iyagi.words.Sentence;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The page *Programme*: what is read when, and the sheet that grown-ups hold meanwhile. */
 final class Planning implements Part {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final Pattern ITEM = Pattern.compile("items\\[(\\d+)]");
 
   private final Robot robot;
   private final ProgrammeBook book;
@@ -131,12 +135,24 @@ final class Planning implements Part {
         .orElseGet(problem::toString);
   }
 
+  /** Whoever looks at the form knows the place, but for the number of the thing. */
+  private static String inForm(Ask ask, Sentence problem) {
+    if (problem.parts().getLast() instanceof Sentence what) {
+      Matcher item = ITEM.matcher(String.valueOf(problem.parts().getFirst()));
+      return (item.find() ? item.group(1) + ". " : "") + said(ask, what);
+    }
+    return said(ask, problem);
+  }
+
   /** A programme that somebody wants to be kept. */
   private static Programme wanted(Ask ask) {
     String text = ask.json(JsonNode.class).toString();
     return switch (ProgrammeBook.read("programme", text)) {
       case ProgrammeResult.Rejected(List<Sentence> problems) ->
-          throw new Refused(400, "programme-mistakes", Map.of("reasons", said(ask, problems)));
+          throw new Refused(
+              400,
+              "programme-mistakes",
+              Map.of("reasons", problems.stream().map(each -> inForm(ask, each)).toList()));
       case ProgrammeResult.Read(Programme programme) -> programme;
     };
   }

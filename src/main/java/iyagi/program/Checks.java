@@ -29,8 +29,7 @@ final class Checks {
 
   static void name(String key, String name) {
     if (!NAME.matcher(name).matches() || name.isBlank()) {
-      throw wrong(
-          "{0} = '{1}' is no name of a story; see: iyagi stories", Key.named(key), name);
+      throw wrong("{0} = '{1}' is no name of a story; see: iyagi stories", Key.named(key), name);
     }
   }
 
@@ -39,10 +38,7 @@ final class Checks {
     if (length < least || length > most || !TEXT.matcher(text).matches()) {
       throw wrong(
           "{0} has {1} characters or a line break; {2} to {3} characters on one line are allowed",
-          Key.named(key),
-          length,
-          least,
-          most);
+          Key.named(key), length, least, most);
     }
   }
 

@@ -1,7 +1,7 @@
 package iyagi.program;
 
-import iyagi.words.Sentence;
 import iyagi.story.Suggestion;
+import iyagi.words.Sentence;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -165,8 +165,7 @@ final class Fields {
       JsonNode list = node.get(key);
       boolean texts = list.isArray() && list.valueStream().allMatch(JsonNode::isString);
       if (!texts) {
-        problem(
-            "{0} is no list of texts; write it as [\"a blanket\", \"a lamp\"]", Key.named(key));
+        problem("{0} is no list of texts; write it as [\"a blanket\", \"a lamp\"]", Key.named(key));
         return List.of();
       }
       list.valueStream().map(JsonNode::asString).forEach(all::add);

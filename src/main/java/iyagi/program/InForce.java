@@ -1,7 +1,7 @@
 package iyagi.program;
 
-import iyagi.words.Sentence;
 import iyagi.time.Moment;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;

@@ -46,8 +46,7 @@ public record Programme(
       }
     }
     if (plans.size() > MOST || holidays.size() > MOST || quiet.size() > MOST) {
-      throw Checks.wrong(
-          "more than {0} plans, holidays or quiet hours; take old ones out", MOST);
+      throw Checks.wrong("more than {0} plans, holidays or quiet hours; take old ones out", MOST);
     }
   }
 

@@ -83,8 +83,7 @@ public final class ProgrammeBook {
       return Optional.of(
           Sentence.of(
               "{0}: cannot be written: {1}. Nothing was changed.",
-              notebook.name(),
-              refused.getMessage()));
+              notebook.name(), refused.getMessage()));
     }
   }
 }

@@ -1,7 +1,7 @@
 package iyagi.program;
 
-import iyagi.words.Sentence;
 import iyagi.score.Manner;
+import iyagi.words.Sentence;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -125,8 +125,7 @@ final class ProgrammeReader {
     if (word.isPresent() && manner.isEmpty()) {
       plan.problem(
           "manner = '{0}' is none of {1}",
-          word.get(),
-          Manner.ALL.stream().map(Manner::word).collect(Collectors.joining(", ")));
+          word.get(), Manner.ALL.stream().map(Manner::word).collect(Collectors.joining(", ")));
     }
     return manner;
   }
@@ -153,8 +152,7 @@ final class ProgrammeReader {
             text ->
                 Sentence.of(
                     "{0} = '{1}' is no day of the week; monday to sunday are",
-                    Key.named("weekly"),
-                    text));
+                    Key.named("weekly"), text));
     Optional<LocalDate> from = plan.dateOrNone("from");
     Optional<LocalDate> until = plan.dateOrNone("until");
     return day.flatMap(each -> plan.made(() -> new When.Weekly(each, from, until)));

@@ -4,7 +4,7 @@ import { day, here, say, time } from "./words.js";
 
 const noon = iso => new Date(`${iso}T12:00:00`);
 const clock = hour => time(new Date(`2024-01-01T${hour.slice(0, 5)}:00`));
-const dates = new Intl.DateTimeFormat(here, { dateStyle: "medium" });
+const dates = new Intl.DateTimeFormat(here, { dateStyle: "long" });
 
 /** "1–3 Jan 2027". */
 export const range = (from, until) => dates.formatRange(noon(from), noon(until));
@@ -67,7 +67,7 @@ function section(of, shown, change) {
       const gone = shown().programme[of.key].filter((other, index) => index !== at && of.same(other, each));
       found.push(...gone.map(other => say("planning.replaces", { title: of.words(other) })));
       if (found.length === 0) await keep(how);
-      else report(make("ul", {}, ...found.map(line => make("li", {}, line))), make("p", {}, button(say("planning.save-anyway"), () => keep(how))));
+      else report(make("ul", {}, ...found.map(line => make("li", {}, line))), make("p", {}, make("button", { type: "button", onclick: () => keep(how) }, say("planning.save-anyway"))));
     } catch (problem) {
       refused(problem);
     }

@@ -16,7 +16,7 @@ const kind = item => KINDS.find(each => each in item);
 export function called(item, language) {
   const name = item[kind(item)];
   if (item.question !== undefined) return name;
-  const title = meant(name, language)?.title ?? name;
+  const title = meant(name, language)?.title ?? say("planning.not-there", { name });
   if (item.stretch) return name === "stretch" ? say("programme.item-stretch") : say("planning.item-stretch", { title });
   return item.song ? say("programme.item-song", { title }) : title;
 }
