@@ -361,8 +361,8 @@ final class ProgrammePageIT {
         PLANNED
             .replace("{\"from\": \"18:00\", \"to\": \"09:00\"}", "")
             .replace("\"weekly\": \"tuesday\"", "\"date\": \"2031-03-04\", \"manner\": \"calm\""));
-    try (Librarian wall = new Librarian(robot).goTo("/captions");
-        Librarian librarian = new Librarian(robot).signIn()) {
+    try (Librarian librarian = new Librarian(robot).signIn();
+        Librarian wall = new Librarian(robot).goTo("/captions")) {
       assertThat(wall.page.locator("#wall")).hasAttribute("data-way", "plain");
       robot.robot.keeper().startNow("owls");
       robot.robot.keeper().step();
