@@ -155,8 +155,8 @@ final class Onlooker implements Broadcast.Eye {
         aloud.map(a -> Sheet.grownUps(a.story(), player.page())).orElse(List.of()),
         robot.service().session().map(Session::id).orElse(""),
         aloud.flatMap(Aloud::kind).map(Kind::word).orElse(""),
-        robot.service().volume(),
-        robot.service().loudest(),
+        robot.service().loudness().now(),
+        robot.service().loudness().loudest(),
         robot.service().manner().word(),
         robot.service().mannerPlanned());
   }

@@ -22,7 +22,6 @@ import iyagi.session.SessionRecorder;
 import iyagi.settings.ProfileResult;
 import iyagi.settings.RobotProfile;
 import iyagi.settings.RobotProfiles;
-import iyagi.settings.RobotSettings;
 import iyagi.speech.HummingEngine;
 import iyagi.sqlite.SqliteMemory;
 import iyagi.time.ClockQuality;
@@ -83,9 +82,7 @@ final class ProgrammeTellerIT {
             new TestPost());
     memory = SqliteMemory.open(places.data(), watch, ZoneOffset.UTC);
     keeping = new Keeping(memory.sessions(), watch, ZoneOffset.UTC, told::add);
-    RobotSettings settings =
-        new RobotSettings(ZoneOffset.UTC, true, "", Optional.empty(), Optional.empty());
-    service = new Service(desk, profile(), settings, keeping, watch, told::add);
+    service = new Service(desk, profile(), keeping, watch, told::add);
     service.take(asked::add, () -> phase);
     teller = new ProgrammeTeller(desk, service, memory.sessions());
     rehearse(tale(1, Optional.empty()));
