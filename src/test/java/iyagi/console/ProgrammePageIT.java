@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import iyagi.performance.Command;
 import iyagi.program.Arc;
 import iyagi.program.Item;
 import iyagi.program.NotebookFile;
@@ -370,7 +371,7 @@ final class ProgrammePageIT {
       assertThat(librarian.page.locator("#manner")).hasValue("calm");
       assertThat(librarian.page.locator("#manner-hint"))
           .containsText("programme under way has it so");
-      robot.service.halt();
+      robot.service.command(new Command.Halt());
       librarian.page.waitForCondition(
           () -> {
             robot.robot.keeper().step();
