@@ -29,6 +29,7 @@ final class Words {
           "deleted",
           "numbers",
           "programme",
+          "planning",
           "sheet",
           "robot",
           "calibration",

@@ -37,7 +37,8 @@ public final class Service implements AutoCloseable {
   private final Loudness loudness;
   private final Stock stock;
   private final Set<Note.Part> broken = EnumSet.noneOf(Note.Part.class);
-  private volatile Manner manner = Manner.USUAL;
+  private volatile Manner own = Manner.USUAL;
+  private volatile Optional<Manner> planned = Optional.empty();
   private Consumer<Command> player = _ -> {};
   private Supplier<PlayerState.Phase> phase = () -> PlayerState.Phase.IDLE;
   private Optional<Preparation> reading = Optional.empty();
@@ -195,13 +196,12 @@ public final class Service implements AutoCloseable {
     }
     StringJoiner wrong = new StringJoiner(System.lineSeparator());
     Optional<StoryAtHand> found =
-        StoryAtHand.find(desk, words, wrong::add).map(each -> each.in(desk, manner));
+        StoryAtHand.find(desk, words, wrong::add).map(each -> each.in(desk, own));
     if (found.isEmpty()) {
       tell.accept("'" + words + "' was not started: " + wrong);
       return Answer.refused(Refusal.HAS_MISTAKES);
     }
-    Optional<Preparation> work =
-        Preparation.forReading(desk, found.get(), this::manner, wrong::add);
+    Optional<Preparation> work = Preparation.forReading(desk, found.get(), () -> own, wrong::add);
     if (work.isEmpty()) {
       tell.accept("'" + words + "' was not started: " + wrong);
       return Answer.refused(Refusal.NEEDS_VOICE);
@@ -226,7 +226,7 @@ public final class Service implements AutoCloseable {
     }
     StringJoiner wrong = new StringJoiner(System.lineSeparator());
     StoryAtHand words = StoryAtHand.spoken(language, sentences);
-    Optional<Preparation> work = Preparation.forReading(desk, words, this::manner, wrong::add);
+    Optional<Preparation> work = Preparation.forReading(desk, words, () -> own, wrong::add);
     if (work.isEmpty()) {
       tell.accept(wrong.toString());
       return Optional.of(Silence.NEEDS_VOICE);
@@ -301,17 +301,37 @@ public final class Service implements AutoCloseable {
     return passage;
   }
 
-  /** How stories are given, until somebody says otherwise or the robot goes out of service. */
+  /**
+   * How stories are given: as the plan under way has it, else as somebody has said last. Any
+   * thread.
+   */
   public Manner manner() {
-    return manner;
+    return planned.orElse(own);
+  }
+
+  /** Whether that is so because a plan has it. Any thread. */
+  public boolean mannerPlanned() {
+    return planned.isPresent();
   }
 
   /**
-   * Gives stories in another manner: from the next sentence on, and its headings from the next
-   * story on. Any thread.
+   * Gives what a plan asks for in its manner, until this is called again or a person says
+   * otherwise. What people start themselves is never given in it.
+   *
+   * @param wanted empty for the robot's own
+   */
+  void suit(Optional<Manner> wanted) {
+    planned = wanted;
+  }
+
+  /**
+   * Gives stories in another manner until somebody says otherwise or the robot goes out of service,
+   * also for the rest of a plan that had one of its own: from the next sentence on, and its
+   * headings from the next story on. Any thread.
    */
   public void manner(Manner wanted) {
-    manner = wanted;
+    own = wanted;
+    planned = Optional.empty();
   }
 
   /** The story that was read last; before the first, one that can be read. */
