@@ -17,11 +17,16 @@ final class Robot implements AutoCloseable {
   private static final Path INSTALLED_DATA = Path.of("/var/lib/iyagi");
   private static final Path INSTALLED_SETTINGS = Path.of("/etc/iyagi/iyagi.yaml");
 
-  private final SpeechEngine engine = new GuardedEngine(new RecordedEngine(new MarySpeechEngine()));
+  private final SpeechEngine engine;
   private final Desk desk;
 
   Robot() {
-    Places places = places();
+    this(places(), new MarySpeechEngine());
+  }
+
+  /** One that lives in these folders and speaks so. */
+  Robot(Places places, SpeechEngine voice) {
+    engine = new GuardedEngine(new RecordedEngine(voice));
     desk =
         new Desk(
             places,

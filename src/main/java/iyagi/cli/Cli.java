@@ -2,8 +2,11 @@ package iyagi.cli;
 
 import iyagi.service.Desk;
 import iyagi.service.Release;
+import iyagi.settings.RobotSettings;
 import iyagi.story.Suggestion;
+import iyagi.time.Watch;
 import java.io.PrintWriter;
+import java.util.function.Function;
 import org.tinylog.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -51,6 +54,20 @@ public final class Cli {
    * usage.
    */
   public static int run(Desk desk, PrintWriter out, PrintWriter err, String... args) {
+    return run(desk, settings -> Watch.system(settings.clockTrusted()), out, err, args);
+  }
+
+  /**
+   * As {@link #run(Desk, PrintWriter, PrintWriter, String...)}.
+   *
+   * @param watches what a robot in service takes the time from
+   */
+  public static int run(
+      Desk desk,
+      Function<RobotSettings, Watch> watches,
+      PrintWriter out,
+      PrintWriter err,
+      String... args) {
     CommandLine line = new CommandLine(new Iyagi());
     line.addSubcommand(new ReadCommand(desk));
     line.addSubcommand(new CheckCommand(desk));
@@ -59,7 +76,7 @@ public final class Cli {
     line.addSubcommand(new StoriesCommand(desk));
     line.addSubcommand(new ImportCommand(desk));
     line.addSubcommand(new PronounceCommand(desk));
-    line.addSubcommand(new ServeCommand(desk));
+    line.addSubcommand(new ServeCommand(desk, watches));
     line.addSubcommand(new PinCommand(desk));
     line.addSubcommand(new BackupCommand(desk));
     line.addSubcommand(new RestoreCommand(desk));

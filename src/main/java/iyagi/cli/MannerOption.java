@@ -35,7 +35,7 @@ final class MannerOption {
     return life == null ? manner : manner.with(life);
   }
 
-  private static final class Words implements ITypeConverter<Manner> {
+  static final class Words implements ITypeConverter<Manner> {
     @Override
     public Manner convert(String word) {
       return Manner.named(word)
@@ -50,7 +50,7 @@ final class MannerOption {
     }
   }
 
-  private static final class Candidates implements Iterable<String> {
+  static final class Candidates implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
       return Manner.ALL.stream().map(Manner::word).iterator();

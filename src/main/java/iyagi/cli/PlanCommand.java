@@ -5,6 +5,7 @@ import iyagi.program.Item;
 import iyagi.program.Part;
 import iyagi.program.Plan;
 import iyagi.program.When;
+import iyagi.score.Manner;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -97,6 +98,15 @@ final class PlanCommand implements Callable<Integer> {
       description = "What has to lie ready, for the run sheet; may be said again.")
   private List<String> materials = List.of();
 
+  @Option(
+      names = "--manner",
+      paramLabel = "MANNER",
+      completionCandidates = MannerOption.Candidates.class,
+      converter = MannerOption.Words.class,
+      description =
+          "For whom it is: ${COMPLETION-CANDIDATES}. Default: as the robot is set when it begins.")
+  private Manner manner;
+
   @Spec private CommandSpec spec;
 
   PlanCommand(ProgrammeChanges changes) {
@@ -119,7 +129,8 @@ final class PlanCommand implements Callable<Integer> {
         Duration.ofMinutes(minutes),
         Duration.ofMinutes(grace),
         Arc.usual(items.stream().map(PlanCommand::item).toList()),
-        materials);
+        materials,
+        Optional.ofNullable(manner));
   }
 
   private When when() {

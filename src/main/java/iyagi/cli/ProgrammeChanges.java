@@ -7,6 +7,7 @@ import iyagi.program.ProgrammeBook;
 import iyagi.program.ProgrammeResult;
 import iyagi.program.QuietHours;
 import iyagi.service.Desk;
+import iyagi.words.Sentence;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -32,8 +33,8 @@ final class ProgrammeChanges {
   Optional<Programme> programme(Consumer<String> tell) {
     return switch (book.read()) {
       case ProgrammeResult.Read(Programme programme) -> Optional.of(programme);
-      case ProgrammeResult.Rejected(List<String> problems) -> {
-        problems.forEach(tell);
+      case ProgrammeResult.Rejected(List<Sentence> problems) -> {
+        problems.stream().map(Sentence::toString).forEach(tell);
         yield Optional.empty();
       }
     };
@@ -62,7 +63,7 @@ final class ProgrammeChanges {
       return Exit.PROBLEM;
     }
     try {
-      Optional<String> refused = book.keep(change.apply(programme.get()));
+      Optional<String> refused = book.keep(change.apply(programme.get())).map(Sentence::toString);
       refused.ifPresent(tell);
       if (refused.isEmpty()) {
         spec.commandLine().getOut().println(said);

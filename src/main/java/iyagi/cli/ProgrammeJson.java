@@ -5,6 +5,7 @@ import iyagi.program.Entry;
 import iyagi.program.Programme;
 import iyagi.program.Reason;
 import iyagi.program.RunSheet;
+import iyagi.score.Manner;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,7 @@ final class ProgrammeJson {
     whole.put("date", sheet.date().map(LocalDate::toString).orElse(""));
     whole.put("start", sheet.plan().start().toString());
     whole.put("capMinutes", sheet.plan().cap().toMinutes());
+    whole.put("manner", sheet.plan().manner().map(Manner::word).orElse(""));
     whole.put("seconds", sheet.length().toSeconds());
     whole.put("materials", sheet.plan().materials());
     whole.put("lines", sheet.lines().stream().map(ProgrammeJson::line).toList());

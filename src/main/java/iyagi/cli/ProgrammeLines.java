@@ -53,7 +53,7 @@ final class ProgrammeLines {
         };
     String items =
         String.join(", ", plan.arc().items().stream().map(ProgrammeLines::item).toList());
-    return "%s: '%s' %s at %s, at most %d minutes, in %s: %s"
+    return "%s: '%s' %s at %s, at most %d minutes, in %s%s: %s"
         .formatted(
             plan.id(),
             plan.title(),
@@ -61,6 +61,7 @@ final class ProgrammeLines {
             plan.start(),
             plan.cap().toMinutes(),
             plan.language(),
+            plan.manner().map(manner -> ", " + manner.word()).orElse(""),
             items);
   }
 
@@ -108,6 +109,7 @@ final class ProgrammeLines {
             + " of "
             + plan.cap().toMinutes()
             + " minutes");
+    plan.manner().ifPresent(manner -> lines.add("for whom: " + manner.word()));
     plan.materials().forEach(each -> lines.add("[ ] " + each));
     for (RunSheet.Line line : sheet.lines()) {
       lines.add("");

@@ -46,7 +46,8 @@ final class Backups implements Part {
 
   private Answer restore(Ask ask) throws IOException {
     Path data = robot.desk().places().data();
-    Path file = Files.createTempFile(data, ".upload", ".zip");
+    Path incoming = Files.createDirectories(robot.desk().places().incoming());
+    Path file = Files.createTempFile(incoming, "backup", ".zip");
     try (InputStream in = ask.body()) {
       Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
       Restore restore =

@@ -31,7 +31,7 @@ final class Cards implements Part {
   record Card(String name, String title, String language, String ages, long minutes, QrCode code) {}
 
   private List<Card> cards() {
-    return shelf.rows(robot.service().readiness(), "en").stream()
+    return shelf.rows(robot.service().stock().readiness(), "en").stream()
         .filter(row -> !row.state().word().equals("mistakes"))
         .map(Cards::card)
         .toList();

@@ -39,6 +39,7 @@ public final class Console implements AutoCloseable {
   private final Clerk clerk;
   private final Pin pin;
   private final Adjusting adjusting;
+  private final List<Route> routes;
 
   /** Thrown when the pages cannot be served; the message is for a librarian. */
   public static final class Unopened extends Exception {
@@ -51,7 +52,8 @@ public final class Console implements AutoCloseable {
     HELIDON.setLevel(Level.OFF);
     SecureRandom random = new SecureRandom();
     pin = pin(robot.desk().places().data());
-    Visits visits = new Visits(robot.desk().clock(), random);
+    Visits visits =
+        new Visits(robot.desk().clock(), random, robot.desk().places().data().resolve(FOLDER));
     Gate gate = new Gate(pin, visits);
     broadcast = new Broadcast(new Onlooker(robot));
     clerk = new Clerk();
@@ -97,6 +99,7 @@ public final class Console implements AutoCloseable {
     Door door = new Door(routing, gate, new Shell(words, assets, pages), robot.desk().clock());
     parts.forEach(part -> part.routes(door));
     door.finish();
+    routes = door.routes();
     server = server(settings, routing);
   }
 
@@ -194,6 +197,11 @@ public final class Console implements AutoCloseable {
               + reason(trouble),
           trouble);
     }
+  }
+
+  /** All that is answered. */
+  List<Route> routes() {
+    return routes;
   }
 
   /** The port that is served. */

@@ -49,7 +49,7 @@ final class Deleted implements Part {
   private Answer done(Ask ask, Function<String, Removal> deed) {
     String id = String.valueOf(ask.json(Id.class).id);
     switch (deed.apply(id)) {
-      case Removal.Removed _ -> robot.service().shelfChanged();
+      case Removal.Removed _ -> robot.service().stock().changed();
       case Removal.Refused(Removal.Why why, String reason) -> throw refused(id, why, reason);
     }
     return Answer.done();

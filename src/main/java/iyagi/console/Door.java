@@ -13,6 +13,7 @@ import iyagi.time.NanoClock;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -32,6 +33,7 @@ final class Door {
   private final Shell shell;
   private final NanoClock clock;
   private final Semaphore uploads = new Semaphore(UPLOADS);
+  private final List<Route> routes = new ArrayList<>();
 
   Door(HttpRouting.Builder routing, Gate gate, Shell shell, NanoClock clock) {
     this.routing = routing;
@@ -40,18 +42,32 @@ final class Door {
     this.clock = clock;
   }
 
+  /** All that has been said so far, in order. */
+  List<Route> routes() {
+    return List.copyOf(routes);
+  }
+
+  private void route(Method method, String path, Route.Who who, Handler handler) {
+    routes.add(new Route(method.text(), path, who));
+    routing.route(method, path, handler);
+  }
+
   /** The page of that name, at "/NAME", for those who have signed in. */
   void page(String name) {
-    routing.get(
+    route(
+        Method.GET,
         "/" + name,
+        Route.Who.LIBRARIANS,
         handler(
             ask -> gate.detour(ask).orElseGet(() -> shell.page(name, ask, gate.visit(ask, true)))));
   }
 
   /** The page of that name, at "/NAME", also for those who have not signed in. */
   void openPage(String name) {
-    routing.get(
+    route(
+        Method.GET,
         "/" + name,
+        Route.Who.EVERYBODY,
         handler(
             ask ->
                 gate.set()
@@ -61,8 +77,10 @@ final class Door {
 
   /** The page of that name, whether a PIN is set or not, without navigation. */
   void outerPage(String name, Reply first) {
-    routing.get(
+    route(
+        Method.GET,
         "/" + name,
+        Route.Who.ALWAYS,
         handler(
             ask -> {
               Answer other = first.to(ask);
@@ -72,17 +90,17 @@ final class Door {
 
   /** Something to look at, for those who have signed in. */
   void get(String path, Reply reply) {
-    routing.get(path, handler(ask -> gate.signedIn(ask, reply)));
+    route(Method.GET, path, Route.Who.LIBRARIANS, handler(ask -> gate.signedIn(ask, reply)));
   }
 
   /** Something to look at, for everybody once a PIN is set. */
   void open(String path, Reply reply) {
-    routing.get(path, handler(ask -> gate.opened(ask, reply)));
+    route(Method.GET, path, Route.Who.EVERYBODY, handler(ask -> gate.opened(ask, reply)));
   }
 
   /** Something to look at, for everybody and at once: no secrets, nothing of the library's. */
   void always(String path, Reply reply) {
-    routing.get(path, handler(reply));
+    route(Method.GET, path, Route.Who.ALWAYS, handler(reply));
   }
 
   /** Something to do. */
@@ -101,7 +119,7 @@ final class Door {
   }
 
   private void change(Method method, String path, Reply reply) {
-    routing.route(method, path, handler(ask -> gate.changing(ask, reply)));
+    route(method, path, Route.Who.LIBRARIANS, handler(ask -> gate.changing(ask, reply)));
   }
 
   /**
@@ -110,8 +128,10 @@ final class Door {
    * @param mostBytes that it may have
    */
   void upload(String path, long mostBytes, Reply reply) {
-    routing.post(
+    route(
+        Method.POST,
         path,
+        Route.Who.LIBRARIANS,
         handler(
             mostBytes,
             ask ->
@@ -131,13 +151,15 @@ final class Door {
 
   /** Something that is asked before signing in, by a page of this robot. */
   void knock(String path, Reply reply) {
-    routing.post(path, handler(ask -> gate.knocking(ask, reply)));
+    route(Method.POST, path, Route.Who.ALWAYS, handler(ask -> gate.knocking(ask, reply)));
   }
 
   /** A stream of events, for everybody or for those who have signed in. */
   void events(String path, boolean open, Broadcast.Audience audience, Broadcast broadcast) {
-    routing.get(
+    route(
+        Method.GET,
         path,
+        open ? Route.Who.EVERYBODY : Route.Who.LIBRARIANS,
         (request, response) -> {
           Ask ask = new Ask(request, clock, 0);
           try {

@@ -197,7 +197,7 @@ final class Entrance implements Part {
     Locale wanted = Locale.of(ask.language());
     boolean korean =
         wanted.equals(Locale.KOREAN)
-            && robot.service().languages().contains(wanted.toLanguageTag());
+            && robot.service().stock().languages().contains(wanted.toLanguageTag());
     List<String> sentences = new ArrayList<>();
     sentences.add(korean ? "번호를 알려 드릴게요." : "Here is the number.");
     sentences.addAll(

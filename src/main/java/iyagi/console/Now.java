@@ -129,7 +129,7 @@ final class Now implements Part {
   record Level(int level) {}
 
   private Answer volume(Ask ask) {
-    return answer(robot.service().volume(ask.json(Level.class).level));
+    return answer(robot.service().loudness().set(ask.json(Level.class).level));
   }
 
   record Wanted(String manner) {}

@@ -54,6 +54,7 @@ final class Onlooker implements Broadcast.Eye {
    * @param volume 0 to loudest
    * @param loudest 0 to 100
    * @param manner for whom it is: usual, calm, low-vision or hard-of-hearing
+   * @param mannerPlanned whether the plan under way has it so
    */
   record State(
       String phase,
@@ -69,7 +70,8 @@ final class Onlooker implements Broadcast.Eye {
       String kind,
       int volume,
       int loudest,
-      String manner) {}
+      String manner,
+      boolean mannerPlanned) {}
 
   /** What a wall screen may know of it. */
   record Wall(
@@ -153,9 +155,10 @@ final class Onlooker implements Broadcast.Eye {
         aloud.map(a -> Sheet.grownUps(a.story(), player.page())).orElse(List.of()),
         robot.service().session().map(Session::id).orElse(""),
         aloud.flatMap(Aloud::kind).map(Kind::word).orElse(""),
-        robot.service().volume(),
-        robot.service().loudest(),
-        robot.service().manner().word());
+        robot.service().loudness().now(),
+        robot.service().loudness().loudest(),
+        robot.service().manner().word(),
+        robot.service().mannerPlanned());
   }
 
   private static Wall wall(State state) {

@@ -1,11 +1,8 @@
 package iyagi.console;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -58,7 +55,7 @@ public final class Pin {
     byte[] salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
     HexFormat hex = HexFormat.of();
-    keep(
+    OwnFile.write(
         hashFile(),
         "pbkdf2-sha256 "
             + ROUNDS
@@ -117,17 +114,8 @@ public final class Pin {
    */
   public String newCode() throws IOException {
     String code = "%06d".formatted(random.nextInt(CODES));
-    keep(codeFile(), code);
+    OwnFile.write(codeFile(), code);
     return code;
-  }
-
-  private void keep(Path file, String text) throws IOException {
-    Files.createDirectories(folder);
-    var mine = PosixFilePermissions.fromString("rw-------");
-    Path fresh =
-        Files.createTempFile(folder, ".new", "", PosixFilePermissions.asFileAttribute(mine));
-    Files.write(fresh, (text + "\n").getBytes(StandardCharsets.UTF_8));
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private Path hashFile() {

@@ -1,6 +1,7 @@
 package iyagi.console;
 
 import iyagi.performance.PlayerState;
+import iyagi.program.Entry;
 import iyagi.program.NotebookFile;
 import iyagi.program.Plan;
 import iyagi.program.Programme;
@@ -10,6 +11,8 @@ import iyagi.program.RunSheet;
 import iyagi.program.Timetable;
 import iyagi.service.ProgrammeTeller;
 import iyagi.service.StoryAtHand;
+import iyagi.words.Korean;
+import iyagi.words.Sentence;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -18,13 +21,20 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The page *Programme*: what is read when, and the sheet that grown-ups hold meanwhile. */
 final class Planning implements Part {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final Pattern ITEM = Pattern.compile("items\\[(\\d+)]");
 
   private final Robot robot;
   private final ProgrammeBook book;
@@ -45,6 +55,7 @@ final class Planning implements Part {
     door.page("sheet");
     door.get("/api/programme", ask -> Answer.json(shown(ask)));
     door.put("/api/programme", this::keep);
+    door.post("/api/programme/losses", this::losses);
     door.post("/api/programme/start", this::start);
     door.get("/api/programme/sheet", ask -> Answer.json(SheetText.of(sheet(ask))));
   }
@@ -56,12 +67,14 @@ final class Planning implements Part {
    * @param clockKnown whether anything begins by itself
    * @param problems of the file; while there are any, nothing can be changed here
    * @param programme as its file has it
+   * @param free an id for a new plan, which no plan has or had
    */
   record Shown(
       String today,
       boolean clockKnown,
       List<String> problems,
       JsonNode programme,
+      String free,
       List<Week.Day> week) {}
 
   private Shown shown(Ask ask) {
@@ -71,20 +84,33 @@ final class Planning implements Part {
             .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     return switch (book.read()) {
       case ProgrammeResult.Read(Programme programme) -> shown(today, List.of(), programme, monday);
-      case ProgrammeResult.Rejected(List<String> problems) ->
-          shown(today, problems, robot.keeper().state().programme(), monday);
+      case ProgrammeResult.Rejected(List<Sentence> problems) ->
+          shown(today, said(ask, problems), robot.keeper().state().programme(), monday);
     };
   }
 
   private Shown shown(
       LocalDate today, List<String> problems, Programme programme, LocalDate monday) {
-    Week week = new Week(programme, robot.settings().zone(), robot.keeper().latest());
+    List<Entry> journal = robot.keeper().latest();
+    Week week = new Week(programme, robot.settings().zone(), journal);
     return new Shown(
         today.toString(),
         robot.watch().now().quality().good(),
         problems,
         JSON.readTree(ProgrammeBook.text(programme)),
+        free(programme, journal),
         week.from(monday));
+  }
+
+  /** What became of a plan that was taken out is not to be told of another one. */
+  private static String free(Programme programme, List<Entry> journal) {
+    Set<String> taken = journal.stream().map(Entry::plan).collect(Collectors.toSet());
+    programme.plans().forEach(plan -> taken.add(plan.id()));
+    return IntStream.iterate(1, number -> number + 1)
+        .mapToObj(number -> "plan-" + number)
+        .filter(id -> !taken.contains(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Instant now() {
@@ -99,24 +125,60 @@ final class Planning implements Part {
     }
   }
 
-  /** The whole programme, changed, as the next revision of what was shown. */
-  private Answer keep(Ask ask) {
+  private static List<String> said(Ask ask, List<Sentence> problems) {
+    return problems.stream().map(each -> said(ask, each)).toList();
+  }
+
+  /** In the page's language. */
+  private static String said(Ask ask, Sentence problem) {
+    return (ask.language().equals("ko") ? Korean.of(problem) : Optional.<String>empty())
+        .orElseGet(problem::toString);
+  }
+
+  /** Whoever looks at the form knows the place, but for the number of the thing. */
+  private static String inForm(Ask ask, Sentence problem) {
+    if (problem.parts().getLast() instanceof Sentence what) {
+      Matcher item = ITEM.matcher(String.valueOf(problem.parts().getFirst()));
+      return (item.find() ? item.group(1) + ". " : "") + said(ask, what);
+    }
+    return said(ask, problem);
+  }
+
+  /** A programme that somebody wants to be kept. */
+  private static Programme wanted(Ask ask) {
     String text = ask.json(JsonNode.class).toString();
     return switch (ProgrammeBook.read("programme", text)) {
-      case ProgrammeResult.Rejected(List<String> problems) ->
-          throw new Refused(400, "programme-mistakes", Map.of("reasons", problems));
-      case ProgrammeResult.Read(Programme changed) -> {
-        if (book.read() instanceof ProgrammeResult.Read(Programme there)
-            && there.revision() + 1 != changed.revision()) {
-          throw new Refused(409, "programme-changed");
-        }
-        Optional<String> why = book.keep(changed);
-        if (why.isPresent()) {
-          throw new Refused(409, "programme-not-kept", Map.of("reason", why.get()));
-        }
-        yield Answer.done();
-      }
+      case ProgrammeResult.Rejected(List<Sentence> problems) ->
+          throw new Refused(
+              400,
+              "programme-mistakes",
+              Map.of("reasons", problems.stream().map(each -> inForm(ask, each)).toList()));
+      case ProgrammeResult.Read(Programme programme) -> programme;
     };
+  }
+
+  /** What a change would take of what is planned; nothing is changed. */
+  private Answer losses(Ask ask) {
+    Programme changed = wanted(ask);
+    Programme there =
+        book.read() instanceof ProgrammeResult.Read(Programme programme)
+            ? programme
+            : Programme.NOTHING;
+    return Answer.json(Losses.of(there, changed, robot.settings().zone(), now()));
+  }
+
+  /** The whole programme, changed, as the next revision of what was shown. */
+  private Answer keep(Ask ask) {
+    Programme changed = wanted(ask);
+    if (book.read() instanceof ProgrammeResult.Read(Programme there)
+        && there.revision() + 1 != changed.revision()) {
+      throw new Refused(409, "programme-changed");
+    }
+    Optional<String> why = book.keep(changed).map(each -> said(ask, each));
+    if (why.isPresent()) {
+      throw new Refused(409, "programme-not-kept", Map.of("reason", why.get()));
+    }
+    return Answer.done();
   }
 
   record Start(String plan) {}

@@ -68,7 +68,7 @@ final class Pronouncing implements Part {
 
   private Shown shown(Optional<Path> aside) {
     return new Shown(
-        robot.service().languages(),
+        robot.service().stock().languages(),
         book.words().words(),
         book.problems(),
         aside.map(Path::toString).orElse(""));
@@ -93,7 +93,7 @@ final class Pronouncing implements Part {
     }
     Optional<String> instead = Optional.ofNullable(typed.instead).filter(w -> !w.isEmpty());
     Optional<Path> aside = book.say(entry, instead);
-    robot.service().shelfChanged();
+    robot.service().stock().changed();
     return Answer.json(shown(aside));
   }
 
@@ -158,7 +158,7 @@ final class Pronouncing implements Part {
     if (language == null || typedWord == null || typedSaid == null) {
       throw new Refused(400, "not-understood");
     }
-    if (!robot.service().languages().contains(language)) {
+    if (!robot.service().stock().languages().contains(language)) {
       throw new Refused(409, "needs-voice");
     }
     Entry entry = new Entry(language, plain(typedWord).toLowerCase(Locale.ROOT), plain(typedSaid));
@@ -205,7 +205,7 @@ final class Pronouncing implements Part {
             .orElseThrow(() -> new Refused(404, "not-found"));
     Optional<Path> aside = book.forget(entry.language(), entry.word());
     gone = Optional.of(entry);
-    robot.service().shelfChanged();
+    robot.service().stock().changed();
     return Answer.json(shown(aside));
   }
 }

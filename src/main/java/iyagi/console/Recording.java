@@ -182,7 +182,7 @@ final class Recording implements Part {
     found.refusal().ifPresent(why -> told.add(Phrased.of(why, ask.language())));
     found.warnings().forEach(warning -> told.add(Phrased.of(warning, ask.language())));
     if (found.refusal().isEmpty()) {
-      robot.service().shelfChanged();
+      robot.service().stock().changed();
     }
     return Answer.json(new Result(page, found.refusal().isEmpty(), found.seconds(), told));
   }
@@ -193,7 +193,7 @@ final class Recording implements Part {
     Wish wish = ask.json(Wish.class);
     At at = at(String.valueOf(wish.story));
     recorder.remove(at.edition, at.story, wish.page);
-    robot.service().shelfChanged();
+    robot.service().stock().changed();
     return Answer.done();
   }
 
@@ -205,7 +205,7 @@ final class Recording implements Part {
     } catch (NoSuchFileException gone) {
       throw new Refused(404, "not-found");
     }
-    robot.service().shelfChanged();
+    robot.service().stock().changed();
     return Answer.done();
   }
 }

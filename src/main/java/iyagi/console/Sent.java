@@ -1,9 +1,11 @@
 package iyagi.console;
 
+import io.helidon.common.buffers.DataReader;
 import iyagi.time.NanoClock;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 
@@ -37,16 +39,20 @@ final class Sent extends FilterInputStream {
 
   @Override
   public int read() throws IOException {
-    int next = super.read();
-    count(next < 0 ? 0 : 1);
-    return next;
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override
   public int read(byte[] into, int offset, int length) throws IOException {
-    int read = super.read(into, offset, length);
-    count(Math.max(0, read));
-    return read;
+    try {
+      int read = super.read(into, offset, length);
+      count(Math.max(0, read));
+      return read;
+    } catch (DataReader.InsufficientDataAvailableException | UncheckedIOException gone) {
+      // Hung up or silent in the middle: nothing to tell anybody of, however often strangers do it.
+      throw new Refused(408, "too-slow");
+    }
   }
 
   private void count(int bytes) {

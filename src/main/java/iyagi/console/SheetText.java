@@ -1,6 +1,7 @@
 package iyagi.console;
 
 import iyagi.program.RunSheet;
+import iyagi.score.Manner;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,6 +10,7 @@ import java.util.Locale;
  *
  * @param date "2026-12-01"; "" for every week
  * @param start "10:30"
+ * @param manner for whom: "calm"; "" for whoever the robot is set for
  * @param lengthMinutes as estimated, rounded up
  * @param minutes that the plan allows
  */
@@ -17,6 +19,7 @@ record SheetText(
     String language,
     String date,
     String start,
+    String manner,
     long lengthMinutes,
     long minutes,
     boolean tooLong,
@@ -46,6 +49,7 @@ record SheetText(
         sheet.plan().language(),
         sheet.date().map(Object::toString).orElse(""),
         sheet.plan().start().toString(),
+        sheet.plan().manner().map(Manner::word).orElse(""),
         (long) Math.ceil(sheet.length().toSeconds() / MINUTE_SECONDS),
         sheet.plan().cap().toMinutes(),
         sheet.tooLong(),

@@ -33,7 +33,10 @@ final class Stories implements Part {
   @Override
   public void routes(Door door) {
     door.page("stories");
-    door.get("/api/stories", ask -> Answer.json(shelf.rows(robot.service().readiness(), ask.language())));
+    door.get(
+        "/api/stories",
+        ask ->
+            Answer.json(shelf.rows(robot.service().stock().readiness(), ask.language())));
     door.upload("/api/stories/upload", StoryPackage.Limits.USUAL.allBytes(), this::upload);
     door.post("/api/stories/check", this::check);
     door.get("/api/stories/text", this::text);
@@ -72,7 +75,7 @@ final class Stories implements Part {
       case Taken.Rejected(List<Problem> problems) ->
           Answer.json(new Result("", mistakes(ask, problems)));
       case Taken.Shelved(var story) -> {
-        robot.service().shelfChanged();
+        robot.service().stock().changed();
         yield Answer.json(new Result(story.id(), mistakes(ask, story.warnings())));
       }
     };

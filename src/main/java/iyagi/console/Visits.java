@@ -1,7 +1,11 @@
 package iyagi.console;
 
 import iyagi.time.NanoClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -13,10 +17,12 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Who has signed in. Kept in memory only, and only as hashes: a restart of the robot asks for the
- * PIN again. Any thread.
+ * PIN again. Which browsers have shown it before is kept in a file, so that a storm of strangers
+ * right after a restart locks nobody out. Any thread.
  */
 final class Visits {
   /** So long nothing may be asked before the PIN is asked for again. */
@@ -39,12 +45,25 @@ final class Visits {
   private final SecureRandom random;
   private final Map<String, Seen> visits = new HashMap<>();
 
-  /** Browsers that have shown the PIN since the robot was started, as hashes; newest last. */
+  /** Browsers that have shown the PIN, as hashes; newest last. */
   private final Set<String> known = new LinkedHashSet<>();
 
-  Visits(NanoClock clock, SecureRandom random) {
+  private final Path knownFile;
+
+  /**
+   * Nobody's yet.
+   *
+   * @param folder of the console's own
+   */
+  Visits(NanoClock clock, SecureRandom random, Path folder) {
     this.clock = clock;
     this.random = random;
+    knownFile = folder.resolve("known");
+    try (Stream<String> lines = Files.lines(knownFile)) {
+      lines.limit(MOST).forEach(known::add);
+    } catch (IOException | UncheckedIOException none) {
+      // Nobody is known, and shows the PIN as a stranger does.
+    }
   }
 
   /** Somebody has shown the PIN. When there are too many, the one seen longest ago has to again. */
@@ -88,7 +107,18 @@ final class Visits {
   /** Everybody has to show the PIN again. */
   synchronized void endAll() {
     visits.clear();
-    known.clear();
+    if (!known.isEmpty()) {
+      known.clear();
+      keep();
+    }
+  }
+
+  private void keep() {
+    try {
+      OwnFile.write(knownFile, String.join("\n", known));
+    } catch (IOException full) {
+      // They are known until the robot is switched off.
+    }
   }
 
   /** A name for a browser that has shown the PIN; it keeps it when it leaves. */
@@ -98,6 +128,7 @@ final class Visits {
     }
     String cookie = secret();
     known.add(hash(cookie));
+    keep();
     return cookie;
   }
 

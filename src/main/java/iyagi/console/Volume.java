@@ -54,11 +54,11 @@ final class Volume implements Part {
   private Shown shown() throws IOException {
     Path file = robot.desk().places().loudness();
     LoudnessFile.Result read = LoudnessFile.read(file);
-    UsualVolume usual = service.usualVolume();
+    UsualVolume usual = service.loudness().usual();
     return new Shown(
         usual.usual(),
         usual.most(),
-        service.loudestForLibrary(),
+        service.loudness().loudestForLibrary(),
         robot.profile().loudnessCeilingDba(),
         switch (read) {
           case LoudnessFile.Result.Read _ -> "yes";
@@ -76,7 +76,7 @@ final class Volume implements Part {
     if (wish.most < 1 || wish.most > LOUDEST || wish.usual < 0 || wish.usual > wish.most) {
       throw new Refused(400, "volume-range");
     }
-    service.usualVolume(new UsualVolume(wish.usual, wish.most));
+    service.loudness().keep(new UsualVolume(wish.usual, wish.most));
     return Answer.json(shown());
   }
 
@@ -93,20 +93,21 @@ final class Volume implements Part {
     if (timetable.quiet(robot.watch().now().wall())) {
       throw new Refused(409, "quiet-hours");
     }
-    boolean korean = ask.language().equals("ko") && service.languages().contains(ask.language());
+    boolean korean =
+        ask.language().equals("ko") && service.stock().languages().contains(ask.language());
     String sentence = korean ? "안녕하세요. 저는 이만큼 크게 읽어요." : "Hello. This is how loud I read to you.";
-    int before = service.volume();
-    var _ = service.volume(level);
+    int before = service.loudness().now();
+    var _ = service.loudness().set(level);
     Optional<Service.Silence> silence =
         service.say(korean ? Locale.KOREAN : Locale.ENGLISH, List.of(sentence));
     if (silence.isPresent()) {
-      var _ = service.volume(before);
+      var _ = service.loudness().set(before);
       throw switch (silence.get()) {
         case READING -> new Refused(409, "reading");
         case NEEDS_VOICE -> new Refused(409, "needs-voice");
         case BEING_ADJUSTED -> new Refused(409, "being-adjusted");
       };
     }
-    return Answer.json(new Level(service.volume()));
+    return Answer.json(new Level(service.loudness().now()));
   }
 }

@@ -7,6 +7,7 @@ import iyagi.program.Occasion;
 import iyagi.program.Plan;
 import iyagi.program.Programme;
 import iyagi.program.Timetable;
+import iyagi.score.Manner;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -46,8 +47,10 @@ final class Week {
    * @param title its theme; the id where the plan has been taken out
    * @param state "planned", "holiday", "quiet", or what became of it: "missed"
    * @param reason why; "" if there is none to tell
+   * @param manner for whom: "calm"; "" for whoever the robot is set for
    */
-  record Meeting(String plan, String title, String start, String state, String reason) {}
+  record Meeting(
+      String plan, String title, String start, String state, String reason, String manner) {}
 
   List<Day> from(LocalDate monday) {
     return IntStream.range(0, DAYS).mapToObj(monday::plusDays).map(this::day).toList();
@@ -83,7 +86,8 @@ final class Week {
                 occasion.plan().title(),
                 occasion.local().toLocalTime().toString(),
                 due.left().map(Week::skip).orElse("planned"),
-                ""));
+                "",
+                manner(Optional.of(occasion.plan()))));
   }
 
   private static String skip(Due.Skip why) {
@@ -101,7 +105,12 @@ final class Week {
         programme.plan(entry.plan()).map(Plan::title).orElse(entry.plan()),
         minute.toString(),
         word(entry.state()),
-        entry.reason().map(Week::word).orElse(""));
+        entry.reason().map(Week::word).orElse(""),
+        manner(programme.plan(entry.plan())));
+  }
+
+  private static String manner(Optional<Plan> plan) {
+    return plan.flatMap(Plan::manner).map(Manner::word).orElse("");
   }
 
   private static String word(Enum<?> constant) {

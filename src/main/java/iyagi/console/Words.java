@@ -30,6 +30,7 @@ final class Words {
           "recordings",
           "numbers",
           "programme",
+          "planning",
           "sheet",
           "robot",
           "calibration",

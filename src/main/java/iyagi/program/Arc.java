@@ -20,8 +20,7 @@ public record Arc(Optional<String> hello, List<Item> items, Optional<String> goo
     goodbye.ifPresent(name -> Checks.name("goodbye", name));
     items = List.copyOf(items);
     if (items.isEmpty() || items.size() > MOST_ITEMS) {
-      throw new IllegalArgumentException(
-          "items has " + items.size() + " entries; 1 to " + MOST_ITEMS + " are allowed");
+      throw Checks.wrong("items has {0} entries; 1 to {1} are allowed", items.size(), MOST_ITEMS);
     }
   }
 

@@ -1,39 +1,44 @@
 package iyagi.program;
 
 import iyagi.story.Suggestion;
+import iyagi.words.Sentence;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** The keys of one part of a programme's file. Notes what is wrong and goes on. */
 final class Fields {
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
   private final String where;
   private final String inside;
   private final JsonNode node;
-  private final List<String> problems;
+  private final List<Sentence> problems;
   private final Set<String> known = new TreeSet<>();
 
   /** The file itself. */
-  static Fields of(String file, JsonNode node, List<String> problems) {
+  static Fields of(String file, JsonNode node, List<Sentence> problems) {
     return new Fields(file, file + ": ", node, problems);
   }
 
-  private Fields(String where, String inside, JsonNode node, List<String> problems) {
+  private Fields(String where, String inside, JsonNode node, List<Sentence> problems) {
     this.where = where;
     this.inside = inside;
     this.node = node;
     this.problems = problems;
     if (!node.isObject()) {
-      problems.add(where + ": keys in braces were expected, as {\"id\": \"tuesday\"}");
+      problem("keys in braces were expected, as {\"id\": \"tuesday\"}");
     }
   }
 
@@ -42,19 +47,31 @@ final class Fields {
     return node.has(key);
   }
 
-  void problem(String message) {
-    problems.add(where + ": " + message.replaceAll("\\p{Cntrl}", "?"));
+  /** Notes what is wrong; the text has places for the parts. */
+  void problem(String text, Object... parts) {
+    noted(new Sentence(text, Arrays.stream(parts).map(Fields::visible).toList()));
+  }
+
+  private void noted(Sentence what) {
+    problems.add(Sentence.of("{0}: {1}", where, what));
+  }
+
+  /** Control characters of a hostile file never reach a terminal. */
+  private static Object visible(Object part) {
+    return part instanceof Sentence whole
+        ? new Sentence(whole.text(), whole.parts().stream().map(Fields::visible).toList())
+        : CONTROL.matcher(String.valueOf(part)).replaceAll("?");
   }
 
   /** A text; where it is missing or something else, that is noted. */
   Optional<String> text(String key) {
     if (!has(key)) {
-      problem("'" + key + "' is missing");
+      problem("'{0}' is missing", Key.named(key));
       return Optional.empty();
     }
     JsonNode value = node.get(key);
     if (!value.isString()) {
-      problem(key + " = " + value + " is no text; write it between quotation marks");
+      problem("{0} = {1} is no text; write it between quotation marks", Key.named(key), value);
       return Optional.empty();
     }
     return Optional.of(value.asString());
@@ -70,7 +87,8 @@ final class Fields {
     }
     JsonNode value = node.get(key);
     if (!value.isIntegralNumber() || !value.canConvertToLong()) {
-      problem(key + " = " + value + " is no whole number; write it without quotation marks");
+      problem(
+          "{0} = {1} is no whole number; write it without quotation marks", Key.named(key), value);
       return Optional.empty();
     }
     return Optional.of(value.asLong());
@@ -82,7 +100,11 @@ final class Fields {
   }
 
   Optional<LocalDate> date(String key) {
-    return parsed(key, LocalDate::parse, "is no date; write it as 2026-12-24");
+    return parsed(
+        key,
+        LocalDate::parse,
+        text ->
+            Sentence.of("{0} = '{1}' is no date; write it as 2026-12-24", Key.named(key), text));
   }
 
   /** A date that need not be there. */
@@ -100,15 +122,18 @@ final class Fields {
           }
           return time;
         },
-        "is no time of the day; write it as 09:30");
+        text ->
+            Sentence.of(
+                "{0} = '{1}' is no time of the day; write it as 09:30", Key.named(key), text));
   }
 
-  <T> Optional<T> parsed(String key, Function<String, T> parser, String complaint) {
+  <T> Optional<T> parsed(
+      String key, Function<String, T> parser, Function<String, Sentence> complaint) {
     Optional<String> text = text(key);
     try {
       return text.map(parser);
     } catch (DateTimeException | IllegalArgumentException wrong) {
-      problem(key + " = '" + text.orElse("") + "' " + complaint);
+      noted((Sentence) visible(complaint.apply(text.orElse(""))));
       return Optional.empty();
     }
   }
@@ -120,7 +145,7 @@ final class Fields {
     }
     JsonNode list = node.get(key);
     if (!list.isArray()) {
-      problem(key + " is no list; write it in square brackets");
+      problem("{0} is no list; write it in square brackets", key);
       return List.of();
     }
     List<T> all = new ArrayList<>();
@@ -140,7 +165,7 @@ final class Fields {
       JsonNode list = node.get(key);
       boolean texts = list.isArray() && list.valueStream().allMatch(JsonNode::isString);
       if (!texts) {
-        problem(key + " is no list of texts; write it as [\"a blanket\", \"a lamp\"]");
+        problem("{0} is no list of texts; write it as [\"a blanket\", \"a lamp\"]", Key.named(key));
         return List.of();
       }
       list.valueStream().map(JsonNode::asString).forEach(all::add);
@@ -153,7 +178,9 @@ final class Fields {
     try {
       return Optional.of(maker.get());
     } catch (IllegalArgumentException wrong) {
-      problem(wrong.getMessage());
+      Sentence why =
+          wrong instanceof Unfit unfit ? unfit.sentence() : Sentence.plain(wrong.getMessage());
+      noted((Sentence) visible(why));
       return Optional.empty();
     }
   }
@@ -162,12 +189,9 @@ final class Fields {
   void finish() {
     for (String key : node.propertyNames()) {
       if (!known.contains(key)) {
-        String near = Suggestion.ending(key, known);
-        problem(
-            "unknown key '"
-                + key
-                + "'"
-                + (near.isEmpty() ? "; there are " + String.join(", ", known) : near));
+        Sentence near = Suggestion.hint(key, known);
+        Sentence all = Sentence.of("; there are {0}", String.join(", ", known));
+        problem("unknown key '{0}'{1}", key, near.isEmpty() ? all : near);
       }
     }
   }

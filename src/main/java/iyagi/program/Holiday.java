@@ -14,7 +14,7 @@ public record Holiday(LocalDate from, LocalDate until, String name) {
   public Holiday {
     Checks.text("name", name, 1, 100);
     if (until.isBefore(from)) {
-      throw new IllegalArgumentException("until = " + until + " is before from = " + from);
+      throw Checks.wrong("until = {0} is before from = {1}", until, from);
     }
   }
 

@@ -1,6 +1,7 @@
 package iyagi.program;
 
 import iyagi.time.Moment;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -50,7 +51,8 @@ final class InForce {
           timetable = new Timetable(programme, zone);
         }
       }
-      case ProgrammeResult.Rejected(List<String> found) -> {
+      case ProgrammeResult.Rejected(List<Sentence> sentences) -> {
+        List<String> found = sentences.stream().map(Sentence::toString).toList();
         if (!found.equals(problems)) {
           found.forEach(tell);
           tell.accept(

@@ -63,8 +63,7 @@ public sealed interface Item {
       Checks.text("hint", hint, 0, LONGEST_TEXT);
       Checks.text("say", say, 0, LONGEST_TEXT);
       if (patience.compareTo(Duration.ofSeconds(1)) < 0 || patience.compareTo(MOST) > 0) {
-        throw new IllegalArgumentException(
-            "wait-seconds = " + patience.toSeconds() + " is outside 1..60 s");
+        throw Checks.wrong("wait-seconds = {0} is outside 1..60 s", patience.toSeconds());
       }
     }
   }

@@ -1,9 +1,11 @@
 package iyagi.program;
 
+import iyagi.score.Manner;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One entry of the reading programme. What is read of it is remembered as programme, never as free.
@@ -18,6 +20,7 @@ import java.util.Locale;
  * @param grace how much later it may still begin, 0 to 60 min
  * @param arc what happens
  * @param materials what grown-ups have to have ready, for the run sheet: up to 20 lines
+ * @param manner for whom it is; empty for the manner in which the robot happens to be
  */
 public record Plan(
     String id,
@@ -28,7 +31,8 @@ public record Plan(
     Duration cap,
     Duration grace,
     Arc arc,
-    List<String> materials) {
+    List<String> materials,
+    Optional<Manner> manner) {
   /** How long toddlers listen. */
   public static final Duration USUAL_CAP = Duration.ofMinutes(25);
 
@@ -40,21 +44,23 @@ public record Plan(
     Checks.id(id);
     Checks.text("title", title, 1, 100);
     if (title.isBlank()) {
-      throw new IllegalArgumentException(
-          "title is blank; the theme is expected, as Moon and bears");
+      throw Checks.wrong("title is blank; the theme is expected, as Moon and bears");
     }
     if (!language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}")) {
-      throw new IllegalArgumentException(
-          "language = '" + language + "' is no language tag; en or ko, for example");
+      throw Checks.wrong("language = '{0}' is no language tag; en or ko, for example", language);
     }
     materials = List.copyOf(materials);
     if (materials.size() > 20) {
-      throw new IllegalArgumentException(
-          "materials has " + materials.size() + " lines; up to 20 are allowed");
+      throw Checks.wrong("materials has {0} lines; up to 20 are allowed", materials.size());
     }
     materials.forEach(line -> Checks.text("materials", line, 1, 200));
     Checks.minutes("minutes", cap, 5, 60);
     Checks.minutes("grace-minutes", grace, 0, 60);
+  }
+
+  /** The same for somebody else; empty for whoever the robot is set for. */
+  public Plan suiting(Optional<Manner> other) {
+    return new Plan(id, title, language, when, start, cap, grace, arc, materials, other);
   }
 
   /** The language of its sentences. */

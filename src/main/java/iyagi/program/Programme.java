@@ -42,12 +42,11 @@ public record Programme(
     Set<String> ids = new HashSet<>();
     for (Plan plan : plans) {
       if (!ids.add(plan.id())) {
-        throw new IllegalArgumentException("plans has the id '" + plan.id() + "' twice");
+        throw Checks.wrong("plans has the id '{0}' twice", plan.id());
       }
     }
     if (plans.size() > MOST || holidays.size() > MOST || quiet.size() > MOST) {
-      throw new IllegalArgumentException(
-          "more than " + MOST + " plans, holidays or quiet hours; take old ones out");
+      throw Checks.wrong("more than {0} plans, holidays or quiet hours; take old ones out", MOST);
     }
   }
 

@@ -1,5 +1,6 @@
 package iyagi.program;
 
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,8 @@ public final class ProgrammeBook {
       return text.map(this::read).orElse(new ProgrammeResult.Read(Programme.NOTHING));
     } catch (IOException unreadable) {
       return new ProgrammeResult.Rejected(
-          List.of(notebook.name() + ": cannot be read: " + unreadable.getMessage()));
+          List.of(
+              Sentence.of("{0}: cannot be read: {1}", notebook.name(), unreadable.getMessage())));
     }
   }
 
@@ -56,30 +58,32 @@ public final class ProgrammeBook {
    *
    * @return why it was not kept, for a librarian; empty if it was
    */
-  public synchronized Optional<String> keep(Programme changed) {
+  public synchronized Optional<Sentence> keep(Programme changed) {
     return switch (read()) {
-      case ProgrammeResult.Rejected(List<String> problems) ->
+      case ProgrammeResult.Rejected(List<Sentence> problems) ->
           Optional.of(
-              problems.getFirst() + " Nothing was changed; the file has to be mended first.");
+              Sentence.of(
+                  "{0} Nothing was changed; the file has to be mended first.",
+                  problems.getFirst()));
       case ProgrammeResult.Read(Programme there) when there.revision() + 1 != changed.revision() ->
           Optional.of(
-              "The programme was changed by somebody else meanwhile (revision "
-                  + there.revision()
-                  + "). Nothing was changed; please look at it again.");
+              Sentence.of(
+                  "The programme was changed by somebody else meanwhile (revision {0}). Nothing was"
+                      + " changed; please look at it again.",
+                  there.revision()));
       case ProgrammeResult.Read _ -> write(changed);
     };
   }
 
-  private Optional<String> write(Programme changed) {
+  private Optional<Sentence> write(Programme changed) {
     try {
       notebook.write(ProgrammeWriter.text(changed));
       return Optional.empty();
     } catch (IOException refused) {
       return Optional.of(
-          notebook.name()
-              + ": cannot be written: "
-              + refused.getMessage()
-              + ". Nothing was changed.");
+          Sentence.of(
+              "{0}: cannot be written: {1}. Nothing was changed.",
+              notebook.name(), refused.getMessage()));
     }
   }
 }

@@ -1,5 +1,7 @@
 package iyagi.program;
 
+import iyagi.score.Manner;
+import iyagi.words.Sentence;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -30,7 +33,7 @@ final class ProgrammeReader {
    * @param file for messages
    */
   static ProgrammeResult read(String file, String text) {
-    List<String> problems = new ArrayList<>();
+    List<Sentence> problems = new ArrayList<>();
     try {
       JsonNode root = MAPPER.readTree(text);
       Fields fields = Fields.of(file, root, problems);
@@ -45,7 +48,7 @@ final class ProgrammeReader {
               ? ""
               : ":" + broken.getLocation().getLineNr() + ":" + broken.getLocation().getColumnNr();
       String reason = broken.getOriginalMessage().lines().findFirst().orElse("");
-      problems.add(file + place + ": this cannot be read as JSON: " + reason);
+      problems.add(Sentence.of("{0}: this cannot be read as JSON: {1}", file + place, reason));
     }
     return new ProgrammeResult.Rejected(problems);
   }
@@ -89,6 +92,7 @@ final class ProgrammeReader {
     Optional<Duration> grace = plan.minutes("grace-minutes", Plan.USUAL_GRACE);
     Optional<Arc> arc = arc(plan);
     List<String> materials = plan.texts("materials");
+    Optional<Manner> manner = manner(plan);
     boolean whole =
         id.isPresent()
             && title.isPresent()
@@ -110,8 +114,20 @@ final class ProgrammeReader {
                     cap.get(),
                     grace.get(),
                     arc.get(),
-                    materials))
+                    materials,
+                    manner))
         : Optional.empty();
+  }
+
+  private static Optional<Manner> manner(Fields plan) {
+    Optional<String> word = plan.has("manner") ? plan.text("manner") : Optional.empty();
+    Optional<Manner> manner = word.flatMap(Manner::named);
+    if (word.isPresent() && manner.isEmpty()) {
+      plan.problem(
+          "manner = '{0}' is none of {1}",
+          word.get(), Manner.ALL.stream().map(Manner::word).collect(Collectors.joining(", ")));
+    }
+    return manner;
   }
 
   private static Optional<When> when(Fields plan) {
@@ -119,8 +135,11 @@ final class ProgrammeReader {
     boolean weekly = plan.has("weekly");
     if (once == weekly) {
       plan.problem(
-          "either date (\"2026-12-24\") or weekly (\"tuesday\") was expected, and "
-              + (once ? "both are there" : "neither is there"));
+          once
+              ? "either date (\"2026-12-24\") or weekly (\"tuesday\") was expected, and both are"
+                  + " there"
+              : "either date (\"2026-12-24\") or weekly (\"tuesday\") was expected, and neither is"
+                  + " there");
       return Optional.empty();
     }
     if (once) {
@@ -130,7 +149,10 @@ final class ProgrammeReader {
         plan.parsed(
             "weekly",
             word -> DayOfWeek.valueOf(word.toUpperCase(Locale.ROOT)),
-            "is no day of the week; monday to sunday are");
+            text ->
+                Sentence.of(
+                    "{0} = '{1}' is no day of the week; monday to sunday are",
+                    Key.named("weekly"), text));
     Optional<LocalDate> from = plan.dateOrNone("from");
     Optional<LocalDate> until = plan.dateOrNone("until");
     return day.flatMap(each -> plan.made(() -> new When.Weekly(each, from, until)));

@@ -67,6 +67,7 @@ final class ProgrammeRun {
     ProgrammeRun run = new ProgrammeRun(occasion, entry, parts, now, begun);
     run.entry = entry.with(begun);
     run.journal.put(run.entry);
+    run.teller.suit(occasion.plan().manner());
     return run;
   }
 
@@ -75,6 +76,7 @@ final class ProgrammeRun {
     Entry.Begun begun = entry.begun().orElseThrow();
     ProgrammeRun run = new ProgrammeRun(occasion, entry, parts, now, begun);
     begun.session().ifPresent(run::goOnWith);
+    run.teller.suit(occasion.plan().manner());
     return run;
   }
 
@@ -230,6 +232,7 @@ final class ProgrammeRun {
 
   private void end(Moment now, Optional<Reason> reason) {
     write(now);
+    teller.suit(Optional.empty());
     entry = reason.map(why -> entry.with(Entry.State.BROKEN_OFF, why)).orElse(entry.completed());
     journal.put(entry);
     over = true;

@@ -58,6 +58,7 @@ final class ProgrammeWriter {
     keys.put("items", items(plan.arc().items()));
     keys.put("goodbye", plan.arc().goodbye().orElse(""));
     keys.put("materials", plan.materials());
+    plan.manner().ifPresent(manner -> keys.put("manner", manner.word()));
     return keys;
   }
 

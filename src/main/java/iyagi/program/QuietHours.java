@@ -12,8 +12,8 @@ public record QuietHours(LocalTime from, LocalTime to) {
   /** Checks that there is a time between. */
   public QuietHours {
     if (from.equals(to)) {
-      throw new IllegalArgumentException(
-          "from = " + from + " and to = " + to + " are the same; quiet hours need both ends");
+      throw Checks.wrong(
+          "from = {0} and to = {1} are the same; quiet hours need both ends", from, to);
     }
   }
 

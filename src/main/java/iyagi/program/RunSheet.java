@@ -1,5 +1,6 @@
 package iyagi.program;
 
+import iyagi.score.Manner;
 import iyagi.story.Pace;
 import iyagi.story.Page;
 import iyagi.story.Step;
@@ -100,7 +101,7 @@ public record RunSheet(Plan plan, Optional<LocalDate> date, List<Line> lines) {
         kind(plan, step, item),
         story.map(Story::title).orElse(part.title()),
         from,
-        story.map(each -> length(each, steps)).orElse(Duration.ZERO),
+        story.map(each -> length(each, steps).plus(breaths(plan, steps))).orElse(Duration.ZERO),
         story.isPresent(),
         steps.stream().flatMap(RunSheet::question).toList(),
         steps.stream().flatMap(RunSheet::prompt).toList());
@@ -118,6 +119,20 @@ public record RunSheet(Plan plan, Optional<LocalDate> date, List<Line> lines) {
       case Item.Song _ -> Kind.SONG;
       case Item.Stretch _ -> Kind.STRETCH;
       case Item.Question _ -> Kind.QUESTION;
+    };
+  }
+
+  /** What the plan's manner adds before each sentence. */
+  private static Duration breaths(Plan plan, List<Step> steps) {
+    Duration breath = plan.manner().map(Manner::breath).orElse(Duration.ZERO);
+    return breath.multipliedBy(steps.stream().mapToLong(RunSheet::sentences).sum());
+  }
+
+  private static long sentences(Step step) {
+    return switch (step) {
+      case Step.Line _ -> 1;
+      case Step.Question(var ask, _, var hint, var say) -> ask.size() + hint.size() + say.size();
+      case Step.Pause _, Step.Act _, Step.Choice _, Step.GrownUps _ -> 0;
     };
   }
 

@@ -1,6 +1,7 @@
 package iyagi.program;
 
 import iyagi.performance.PerformanceEvent.Ending;
+import iyagi.score.Manner;
 import java.util.Optional;
 
 /** What a programme needs of the robot. The timetable's thread calls; nothing here waits. */
@@ -26,6 +27,13 @@ public interface Storyteller {
    * @return why it cannot be done, for a librarian; empty if it is being done
    */
   Optional<String> begin(Part part);
+
+  /**
+   * For whom everything is that is asked for from now on.
+   *
+   * @param manner of the programme under way; empty for the robot's own, as before
+   */
+  void suit(Optional<Manner> manner);
 
   /** Ends what was asked for last behind the sentence that is being spoken. */
   void finish();

@@ -27,9 +27,6 @@ public final class Timekeeper {
   /** An announcement nearer to the start would talk into it. */
   private static final Duration TOO_NEAR = Duration.ofMinutes(1);
 
-  /** Nothing is begun that quiet hours would end at once. */
-  private static final Duration TOO_SHORT = Duration.ofMinutes(5);
-
   /**
    * What it works with.
    *
@@ -250,7 +247,7 @@ public final class Timekeeper {
     if (run.isPresent()) {
       return Optional.of(Reason.PROGRAMME);
     }
-    if (timetable.quietWithin(now.wall(), TOO_SHORT)) {
+    if (timetable.quietWithin(now.wall(), Timetable.TOO_SHORT)) {
       return Optional.of(Reason.QUIET);
     }
     return switch (parts.teller().situation()) {

@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /** What a programme comes to in a time zone. Pure: the same question has always one answer. */
 public final class Timetable {
   /** How far ahead the next occasions are looked for. */
   private static final int HORIZON_DAYS = 400;
+
+  /** Nothing is begun that quiet hours would end at once. */
+  static final Duration TOO_SHORT = Duration.ofMinutes(5);
 
   private static final Comparator<Due> ORDER =
       Comparator.comparing((Due due) -> due.occasion().at())
@@ -61,13 +65,32 @@ public final class Timetable {
   }
 
   private Due due(Occasion occasion) {
+    return new Due(occasion, skip(occasion));
+  }
+
+  private Optional<Due.Skip> skip(Occasion occasion) {
     Optional<Due.Skip> holiday =
         programme.holidays().stream()
             .filter(each -> each.on(occasion.local().toLocalDate()))
             .findFirst()
             .map(Due.Skip.OnHoliday::new);
     Optional<Due.Skip> hours = quietHours(occasion.at()).map(Due.Skip.InQuietHours::new);
-    return new Due(occasion, holiday.or(() -> hours));
+    return holiday.or(() -> hours);
+  }
+
+  /**
+   * Whether this programme would not let an occasion of whatever programme begin: on its holidays,
+   * in its quiet hours, or so short before them that nothing is begun any more.
+   */
+  public boolean leavesOut(Occasion occasion) {
+    return skip(occasion).isPresent() || quietWithin(occasion.at(), TOO_SHORT);
+  }
+
+  /** Whether an occasion would begin, but had to end before quiet hours instead of at its time. */
+  public boolean shortens(Occasion occasion) {
+    return !leavesOut(occasion)
+        && LongStream.range(0, occasion.plan().cap().toMinutes())
+            .anyMatch(minute -> quiet(occasion.at().plus(Duration.ofMinutes(minute))));
   }
 
   /** Whether nothing may be said by itself now. */
@@ -90,7 +113,8 @@ public final class Timetable {
     return zone;
   }
 
-  Programme programme() {
+  /** Of which it is the timetable. */
+  public Programme programme() {
     return programme;
   }
 }

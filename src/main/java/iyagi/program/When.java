@@ -29,8 +29,7 @@ public sealed interface When {
     /** Checks the order. */
     public Weekly {
       if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
-        throw new IllegalArgumentException(
-            "until = " + until.get() + " is before from = " + from.get());
+        throw Checks.wrong("until = {0} is before from = {1}", until.get(), from.get());
       }
     }
 

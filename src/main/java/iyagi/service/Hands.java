@@ -143,8 +143,8 @@ public final class Hands {
       case LEFT -> service.command(new Command.Choose(true));
       case RIGHT -> service.command(new Command.Choose(false));
       case GROWN_UP -> pauseOrGoOn();
-      case VOLUME_UP -> service.louder(VOLUME_STEP);
-      case VOLUME_DOWN -> service.louder(-VOLUME_STEP);
+      case VOLUME_UP -> service.loudness().louder(VOLUME_STEP);
+      case VOLUME_DOWN -> service.loudness().louder(-VOLUME_STEP);
       case STOP -> {}
     }
   }
@@ -212,7 +212,7 @@ public final class Hands {
 
   /** What was taught goes before what is printed. */
   private Optional<String> story(CardId card) {
-    return book.story(card).or(() -> service.printed(card));
+    return book.story(card).or(() -> service.stock().printed(card));
   }
 
   private void start(String story) {

@@ -16,6 +16,11 @@ public record Places(Path stories, Path robots, Path data, Path settings) {
     return data.resolve("stories");
   }
 
+  /** What people are just bringing; nothing in it outlives the program. */
+  public Path incoming() {
+    return data.resolve("incoming");
+  }
+
   /** Which card is which story. */
   public Path cards() {
     return data.resolve("cards.jsonl");

@@ -138,6 +138,11 @@ public final class ProgrammeTeller implements Storyteller {
         : StoryAtHand.find(desk, reading.name(), tell);
   }
 
+  @Override
+  public void suit(Optional<Manner> manner) {
+    service.suit(manner);
+  }
+
   private static int page(Part part) {
     return part instanceof Part.Reading reading ? reading.page() : 1;
   }
@@ -199,12 +204,12 @@ public final class ProgrammeTeller implements Storyteller {
    * Makes the speech of a programme's built-in sentences beforehand, so that hello is said at once.
    * Waits as long as that takes.
    */
-  public static void rehearse(Desk desk, Part part, Consumer<String> tell)
+  public static void rehearse(Desk desk, Part part, Manner manner, Consumer<String> tell)
       throws InterruptedException {
     Optional<Preparation> work =
         find(desk, part, tell)
-            .map(each -> each.in(desk, Manner.USUAL))
-            .flatMap(each -> Preparation.of(desk, each, () -> Manner.USUAL, tell, Headway.UNSEEN));
+            .map(each -> each.in(desk, manner))
+            .flatMap(each -> Preparation.of(desk, each, () -> manner, tell, Headway.UNSEEN));
     if (work.isPresent()) {
       try (Preparation open = work.get()) {
         open.start();

@@ -3,9 +3,12 @@ package iyagi.service;
 import iyagi.program.Part;
 import iyagi.program.Plan;
 import iyagi.program.Programme;
+import iyagi.score.Manner;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -20,7 +23,9 @@ public final class Rehearsals {
   private final Desk desk;
   private final Supplier<Programme> programme;
   private final BooleanSupplier free;
-  private final Set<Part> done = new HashSet<>();
+  private final Set<Rehearsal> done = new HashSet<>();
+
+  private record Rehearsal(Part part, Manner manner) {}
 
   /**
    * Rehearsals of a programme.
@@ -43,27 +48,35 @@ public final class Rehearsals {
   /** Makes the speech of the first part that has not been tried since the start. */
   public void step() throws InterruptedException {
     if (free.getAsBoolean()) {
-      for (Part part : parts(programme.get())) {
-        if (done.add(part)) {
-          ProgrammeTeller.rehearse(desk, part, Logger::debug);
+      for (Rehearsal each : rehearsals(programme.get())) {
+        if (done.add(each)) {
+          ProgrammeTeller.rehearse(desk, each.part(), each.manner(), Logger::debug);
           return;
         }
       }
     }
   }
 
-  private static Set<Part> parts(Programme programme) {
-    Set<Part> parts = new LinkedHashSet<>();
+  private static Set<Rehearsal> rehearsals(Programme programme) {
+    Set<Rehearsal> all = new LinkedHashSet<>();
     for (Plan plan : programme.plans()) {
-      String language = plan.language();
-      parts.add(new Part.Words(Part.ANNOUNCEMENT, language));
-      plan.arc().hello().ifPresent(name -> parts.add(new Part.Words(name, language)));
-      plan.arc().items().stream()
-          .map(item -> Part.of(item, language))
-          .filter(part -> !(part instanceof Part.Reading))
-          .forEach(parts::add);
-      plan.arc().goodbye().ifPresent(name -> parts.add(new Part.Words(name, language)));
+      // The announcement is before the programme, in the robot's own manner.
+      all.add(new Rehearsal(new Part.Words(Part.ANNOUNCEMENT, plan.language()), Manner.USUAL));
+      Manner manner = plan.manner().orElse(Manner.USUAL);
+      parts(plan).forEach(part -> all.add(new Rehearsal(part, manner)));
     }
+    return all;
+  }
+
+  private static List<Part> parts(Plan plan) {
+    String language = plan.language();
+    List<Part> parts = new ArrayList<>();
+    plan.arc().hello().ifPresent(name -> parts.add(new Part.Words(name, language)));
+    plan.arc().items().stream()
+        .map(item -> Part.of(item, language))
+        .filter(part -> !(part instanceof Part.Reading))
+        .forEach(parts::add);
+    plan.arc().goodbye().ifPresent(name -> parts.add(new Part.Words(name, language)));
     return parts;
   }
 }

@@ -34,7 +34,7 @@ final class Scratch implements AutoCloseable {
   }
 
   private static Path all(Desk desk) {
-    return desk.places().data().resolve("incoming");
+    return desk.places().incoming();
   }
 
   private static FileChannel open(Path folder) throws IOException {

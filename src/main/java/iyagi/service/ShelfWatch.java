@@ -61,7 +61,7 @@ public final class ShelfWatch {
     seen = now;
     if (still && !now.equals(told)) {
       told = now;
-      service.lookAtTheShelf();
+      service.stock().look();
     }
   }
 

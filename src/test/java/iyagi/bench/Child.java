@@ -85,6 +85,11 @@ final class Child implements AutoCloseable {
     throw new IllegalStateException("the program ended without a word of it");
   }
 
+  /** Its number. */
+  long pid() {
+    return process.pid();
+  }
+
   /** Of the running process, user and system. */
   double cpuSeconds() throws IOException {
     return ticks("/proc/" + process.pid() + "/stat", 11) * TICK_SECONDS;

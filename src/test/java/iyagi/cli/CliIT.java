@@ -303,6 +303,8 @@ final class CliIT {
             "Tales",
             "--weekly",
             "tuesday",
+            "--manner",
+            "calm",
             "--start",
             "10:30",
             "--material",
@@ -314,12 +316,13 @@ final class CliIT {
     assertEquals(0, run("programme", "--next", "2"), () -> err);
     assertTrue(
         out.contains(
-            "tue: 'Tales' every Tuesday at 10:30, at most 25 minutes, in en: tale, stretch,"
+            "tue: 'Tales' every Tuesday at 10:30, at most 25 minutes, in en, calm: tale, stretch,"
                 + " \"What was it?\""),
         out);
     assertEquals(2, out.lines().filter(line -> line.endsWith(" 10:30  Tales")).count(), out);
     assertEquals(0, run("programme", "run-sheet", "tue", "--date", "2026-12-01"), () -> err);
     assertTrue(out.contains("[ ] a blanket") && out.contains("asks: What was it?"), out);
+    assertTrue(out.contains("for whom: calm"), out);
     assertTrue(out.contains("Hello, everyone!") && out.contains("Tale"), out);
     assertEquals(0, run("programme", "run-sheet", "tue", "--json"), () -> err);
     assertTrue(out.contains("\"kind\" : \"goodbye\""), out);

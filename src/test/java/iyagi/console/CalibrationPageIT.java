@@ -219,7 +219,7 @@ final class CalibrationPageIT {
   @Test
   void aHaltLetsGoAndEndsIt() throws Exception {
     powerTheHead();
-    robot.service.halt();
+    robot.service.command(new Command.Halt());
     assertThat(page.locator("#ended")).containsText("Somebody has halted the robot");
     assertTrue(parts.servos.limp());
     assertFalse(parts.gate.lifted());

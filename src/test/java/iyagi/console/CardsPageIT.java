@@ -65,7 +65,7 @@ final class CardsPageIT {
               + i
               + "\nlanguage: ko\nages: 2-4\nlicense: CC0\n---\n# 곰\n\n## 숲\n곰이 앉았어요.\n");
     }
-    robot.service.shelfChanged();
+    robot.service.stock().changed();
   }
 
   @AfterEach

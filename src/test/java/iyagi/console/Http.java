@@ -36,11 +36,22 @@ final class Http implements AutoCloseable {
 
   HttpResponse<String> post(String path, String json, Map<String, String> headers)
       throws IOException, InterruptedException {
+    return ask("POST", path, json, headers);
+  }
+
+  /** As a page of the robot's own does it. */
+  HttpResponse<String> ask(String method, String path, String json)
+      throws IOException, InterruptedException {
+    return ask(method, path, json, Map.of("Origin", address, "X-Token", token));
+  }
+
+  HttpResponse<String> ask(String method, String path, String json, Map<String, String> headers)
+      throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address + path))
             .header("Content-Type", "application/json")
             .header("Cookie", cookie)
-            .POST(BodyPublishers.ofString(json));
+            .method(method, BodyPublishers.ofString(json));
     headers.forEach(request::header);
     return send(request.build());
   }

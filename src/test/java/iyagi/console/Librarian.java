@@ -13,12 +13,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Somebody with a browser. */
 public final class Librarian implements AutoCloseable {
   public static final String PIN = "271828";
 
-  private final RobotInService robot;
+  private final String address;
+  private final Supplier<Pin> pin;
   private final BrowserContext context;
   public final Page page;
 
@@ -34,15 +36,37 @@ public final class Librarian implements AutoCloseable {
    */
   public Librarian(
       RobotInService robot, String language, ColorScheme theme, int width, int height) {
-    this.robot = robot;
-    context =
-        Chromium.browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setLocale(language)
-                    .setTimezoneId("Asia/Seoul")
-                    .setColorScheme(theme)
-                    .setViewportSize(width, height));
+    this(robot.address(), robot::pin, window(language, theme, width, height));
+  }
+
+  /**
+   * In front of a robot whose PIN has to be set on its page.
+   *
+   * @param address "http://127.0.0.1:8080"
+   * @param touch whether there are fingers instead of a mouse
+   */
+  public Librarian(String address, String language, int width, boolean touch) {
+    this(
+        address,
+        () -> {
+          throw new IllegalStateException("the PIN is set on the page");
+        },
+        window(language, ColorScheme.LIGHT, width, 800).setHasTouch(touch).setIsMobile(touch));
+  }
+
+  private static Browser.NewContextOptions window(
+      String language, ColorScheme theme, int width, int height) {
+    return new Browser.NewContextOptions()
+        .setLocale(language)
+        .setTimezoneId("Asia/Seoul")
+        .setColorScheme(theme)
+        .setViewportSize(width, height);
+  }
+
+  private Librarian(String address, Supplier<Pin> pin, Browser.NewContextOptions window) {
+    this.address = address;
+    this.pin = pin;
+    context = Chromium.browser().newContext(window);
     page = context.newPage();
     page.setDefaultTimeout(10_000);
     page.onPageError(complaints::add);
@@ -62,7 +86,7 @@ public final class Librarian implements AutoCloseable {
 
   /** Opens a page and waits until its buttons do something. */
   public Librarian goTo(String path) {
-    page.navigate(robot.address() + path);
+    page.navigate(address + path);
     return ready();
   }
 
@@ -74,8 +98,8 @@ public final class Librarian implements AutoCloseable {
 
   /** Signs in, with a PIN that is set first if there is none. */
   public Librarian signIn() throws IOException {
-    if (!robot.pin().set()) {
-      robot.pin().set(PIN);
+    if (!pin.get().set()) {
+      pin.get().set(PIN);
     }
     goTo("/pin");
     assertThat(page.locator("#pin")).isFocused();

@@ -8,15 +8,22 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import iyagi.performance.Command;
+import iyagi.program.Arc;
+import iyagi.program.Item;
 import iyagi.program.NotebookFile;
 import iyagi.program.Plan;
 import iyagi.program.Programme;
 import iyagi.program.ProgrammeBook;
 import iyagi.program.ProgrammeResult;
 import iyagi.program.When;
+import iyagi.score.Manner;
+import iyagi.words.Sentence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +73,7 @@ final class ProgrammePageIT {
     ProgrammeBook book = new ProgrammeBook(new NotebookFile(robot.desk.places().programme()));
     return switch (book.read()) {
       case ProgrammeResult.Read(Programme programme) -> programme;
-      case ProgrammeResult.Rejected(List<String> problems) -> throw new AssertionError(problems);
+      case ProgrammeResult.Rejected(List<Sentence> problems) -> throw new AssertionError(problems);
     };
   }
 
@@ -119,7 +126,7 @@ final class ProgrammePageIT {
 
   @Test
   void aStoryIsPlannedForTuesdaySeenPrintedAndRemovedInBothLanguages() throws Exception {
-    plansATuesday("en-GB", "Owls at night", "10:30 AM", "Remove");
+    plansATuesday("en-GB", "Owls at night", "10:30", "Remove");
     plansATuesday("ko-KR", "밤의 부엉이", "오전 10:30", "지우기");
   }
 
@@ -136,7 +143,7 @@ final class ProgrammePageIT {
       assertThat(on(page, "2031-03-12").locator(".state")).hasText("planned");
       page.getByLabel("Change: Owls").click();
       page.locator("#title").fill("Owls and moons");
-      page.locator("#hello").uncheck();
+      page.locator("#hello").selectOption("");
       page.locator("#save").click();
       assertThat(on(page, "2031-03-11")).containsText("Owls and moons");
       Plan changed = programme().plan("owls").orElseThrow();
@@ -144,12 +151,191 @@ final class ProgrammePageIT {
       assertEquals(List.of("a blanket"), changed.materials());
       page.locator("#holiday-name").fill("Buddha's birthday");
       page.locator("#holiday-from").fill("2031-03-11");
-      page.locator("#holiday button").click();
+      page.locator("#holiday-save").click();
+      assertThat(page.locator("#holiday-wrong"))
+          .containsText("1 session of ‘Owls and moons’ falls on it");
+      assertThat(page.locator("#holiday-wrong")).containsText("Tue, 11 March 2031");
+      assertThat(on(page, "2031-03-11")).not().containsText("left out");
+      page.getByText("Save all the same").click();
       assertThat(on(page, "2031-03-11")).containsText("left out: holiday");
-      page.getByLabel("Remove: 6:00 PM – 9:00 AM").click();
+      page.getByLabel("Remove: 18:00 – 09:00").click();
       assertThat(page.locator("#quiet li")).hasCount(0);
       assertEquals(6, programme().revision());
       assertEquals(List.of(), librarian.complaints);
+    }
+  }
+
+  private static final String EVERYTHING =
+      """
+      {"revision": 7, "announce-minutes": 0,
+       "quiet-hours": [{"from": "12:30", "to": "14:00"}, {"from": "18:00", "to": "09:00"}],
+       "holidays": [{"from": "2031-03-05", "until": "2031-03-06", "name": " Spring "}],
+       "plans": [
+        {"id": "all", "title": " Every thing ", "language": "fr-CA", "weekly": "sunday",
+         "from": "2030-01-01", "until": "2032-12-31", "start": "00:05", "minutes": 60,
+         "grace-minutes": 0, "hello": "welcome", "goodbye": "", "manner": "usual",
+         "items": [{"question": "What is \\"round\\"?", "wait-seconds": 60, "hint": " hm ", "say": ""},
+          {"song": "moon"}, {"stretch": "hop"}, {"stretch": "stretch"}, {"story": "owl.fr"},
+          {"story": "owl"}, {"question": "And now?", "wait-seconds": 1, "hint": "", "say": "Bye! "}],
+         "materials": [" a blanket", "two  cups "]},
+        {"id": "once", "title": "Once", "language": "ko", "date": "2031-03-04", "start": "10:30",
+         "items": [{"story": "owl"}], "manner": "hard-of-hearing"},
+        {"id": "weekly", "title": "No end", "language": "en", "weekly": "monday",
+         "from": "2031-03-01", "start": "10:30", "items": [{"story": "owl"}]}]}
+      """;
+
+  private static void saving(Page page, Runnable act) {
+    page.waitForResponse(each -> each.request().method().equals("PUT"), act);
+  }
+
+  @Test
+  void whatIsOpenedAndSavedUnchangedIsExactlyAsItWas() throws Exception {
+    write(EVERYTHING);
+    Programme before = programme();
+    try (Librarian librarian = new Librarian(robot).signIn()) {
+      Page page = librarian.goTo(WEEK).page;
+      for (int plan = 0; plan < 3; plan++) {
+        page.locator("#plans li").nth(plan).locator("button").first().click();
+        page.locator("#save").click();
+        assertThat(page.locator("#plan")).isHidden();
+      }
+      saving(page, () -> page.locator("#announcing button").click());
+      for (int days = 0; days < 2; days++) {
+        page.locator("#quiet li").nth(days).locator("button").first().click();
+        page.locator("#hours-save").click();
+        assertThat(page.locator("#hours-cancel")).isHidden();
+      }
+      assertEquals(13, programme().revision());
+      assertEquals(before.plans(), programme().plans());
+      assertEquals(before.quiet(), programme().quiet());
+      assertEquals(before.holidays(), programme().holidays());
+      assertEquals(before.announce(), programme().announce());
+      assertEquals(List.of(), librarian.complaints);
+    }
+  }
+
+  @Test
+  void everythingOfAPlanCanBeSet() throws Exception {
+    try (Librarian librarian = new Librarian(robot).signIn()) {
+      Page page = librarian.goTo(WEEK).page;
+      page.locator("#add").click();
+      page.locator("#title").fill("Moon and bears");
+      page.locator("#repeat").selectOption("friday");
+      page.locator("#from-day").fill("2031-03-07");
+      page.locator("#until-day").fill("2031-06-27");
+      page.locator("#grace").fill("0");
+      page.locator("#manner").selectOption("calm");
+      page.locator("#add-story").click();
+      page.locator("#add-question").click();
+      assertThat(page.getByLabel("The robot asks")).isFocused();
+      page.keyboard().type("What was round?");
+      page.getByLabel("Waits").fill("9");
+      page.getByLabel("Hint").fill("It shines.");
+      page.getByLabel("Then it says").fill("The moon!");
+      page.getByLabel("Earlier: 2. Question").click();
+      page.locator("#hello").selectOption("owl");
+      page.locator("#materials").fill("a blanket\n\n the moon card ");
+      page.locator("#save").click();
+      assertThat(on(page, "2031-03-07")).containsText("Calm: easily overwhelmed");
+      assertThat(page.locator("#plans")).containsText("from Fri, 7 March 2031");
+      Plan plan = programme().plan("plan-1").orElseThrow();
+      assertEquals(
+          new When.Weekly(
+              DayOfWeek.FRIDAY,
+              Optional.of(LocalDate.of(2031, 3, 7)),
+              Optional.of(LocalDate.of(2031, 6, 27))),
+          plan.when());
+      assertEquals(Duration.ZERO, plan.grace());
+      assertEquals(Optional.of(Manner.CALM), plan.manner());
+      assertEquals(
+          new Arc(
+              Optional.of("owl"),
+              List.of(
+                  new Item.Question(
+                      "What was round?", Duration.ofSeconds(9), "It shines.", "The moon!"),
+                  new Item.Story("owl")),
+              Optional.of("goodbye")),
+          plan.arc());
+      assertEquals(List.of("a blanket", "the moon card"), plan.materials());
+      page.locator("#announce").fill("12");
+      saving(page, () -> page.locator("#announcing button").click());
+      on(page, "2031-03-07").locator("a").click();
+      assertThat(page.locator("#manner")).hasText("For whom: Calm: easily overwhelmed");
+      assertEquals(Duration.ofMinutes(12), programme().announce());
+      assertEquals(List.of(), librarian.complaints);
+    }
+  }
+
+  @Test
+  void daysAndHoursWithoutAreChangedAndWhatTheyWouldTakeIsSaidBefore() throws Exception {
+    write(PLANNED);
+    try (Librarian librarian = new Librarian(robot).signIn()) {
+      Page page = librarian.goTo(WEEK).page;
+      page.getByLabel("Change: Spring").click();
+      assertThat(page.locator("#holiday-from")).hasValue("2031-03-05");
+      page.locator("#holiday-name").fill("Long spring");
+      page.locator("#holiday-until").fill("2031-03-19");
+      page.locator("#holiday-save").click();
+      assertThat(page.locator("#holiday-wrong")).containsText("2 sessions of ‘Owls’ fall on it");
+      assertThat(page.locator("#holiday-wrong")).containsText("2 sessions of ‘Flowers’ fall on it");
+      assertEquals(3, programme().revision(), "nothing is saved yet");
+      page.getByText("Save all the same").click();
+      assertThat(on(page, "2031-03-05")).containsText("Long spring");
+      assertEquals(1, programme().holidays().size());
+      page.locator("#holiday-name").fill("Backwards");
+      page.locator("#holiday-from").fill("2031-05-05");
+      page.locator("#holiday-until").fill("2031-05-01");
+      page.locator("#holiday-save").click();
+      assertThat(page.locator("#holiday-wrong li")).hasCount(1);
+      assertThat(page.locator("#holiday-wrong")).containsText("2031-05-01");
+      page.getByLabel("Change: 18:00 – 09:00").click();
+      page.locator("#hours-to").fill("10:29");
+      page.locator("#hours-save").click();
+      assertThat(page.locator("#hours-cancel")).isHidden();
+      page.locator("#hours-from").fill("10:40");
+      page.locator("#hours-to").fill("10:45");
+      page.locator("#hours-save").click();
+      assertThat(page.locator("#hours-wrong")).containsText("‘Owls’ would have to end early");
+      page.locator("#hours-from").fill("10:30");
+      assertThat(page.locator("#hours-wrong")).isHidden();
+      page.locator("#hours-save").click();
+      assertThat(page.locator("#hours-wrong")).containsText("of ‘Owls’ fall into it");
+      assertEquals(1, programme().quiet().size());
+      assertEquals(LocalTime.of(10, 29), programme().quiet().getFirst().to());
+      assertEquals(List.of(), librarian.complaints);
+    }
+  }
+
+  @Test
+  void whatWasMissedSaysWhyAndNeverBeginsInQuietHoursOrOnAHoliday() throws Exception {
+    robot.close();
+    write(PLANNED);
+    Files.writeString(
+        robot.desk.places().programmeJournal(),
+        """
+        {"lookedUpTo": "2031-03-04T02:00:00Z", "entries": [
+         {"plan": "owls", "when": "2031-03-04T10:30:00", "at": "2031-03-04T01:30:00Z",
+          "state": "MISSED", "reason": "READING", "begun": null}]}
+        """);
+    robot = RobotInService.in(folder);
+    assertEquals(List.of(), robot.told);
+    try (Librarian librarian = new Librarian(robot).signIn();
+        Librarian korean = new Librarian(robot, "ko-KR", ColorScheme.LIGHT, 360, 760).signIn()) {
+      Page page = librarian.goTo(WEEK).page;
+      assertThat(on(page, "2031-03-04").locator("[data-state=missed]")).containsText("10:30");
+      assertThat(on(page, "2031-03-04").locator("[data-state=missed] .state"))
+          .hasText("missed – somebody else was being read to");
+      assertThat(on(page, "2031-03-04").locator("[data-state=quiet]")).containsText("19:00");
+      assertThat(on(page, "2031-03-04").locator("[data-state=quiet] .state"))
+          .hasText("left out: quiet hours");
+      assertThat(on(page, "2031-03-05").locator("[data-state=holiday] .state"))
+          .hasText("left out: holiday");
+      page = korean.goTo(WEEK).page;
+      assertThat(on(page, "2031-03-04").locator("[data-state=missed]")).containsText("오전 10:30");
+      assertThat(on(page, "2031-03-04").locator("[data-state=missed] .state"))
+          .hasText("하지 못함 – 다른 사람에게 읽어 주고 있었습니다");
+      assertThat(on(page, "2031-03-04").locator("[data-state=quiet] .state")).hasText("조용한 시간이라 쉼");
+      assertThat(on(page, "2031-03-05").locator("[data-state=holiday] .state")).hasText("휴관일이라 쉼");
     }
   }
 
@@ -167,6 +353,32 @@ final class ProgrammePageIT {
       page.getByLabel("Start now: Owls").click();
       assertThat(page.locator("#status")).hasText("The robot begins Owls.");
       assertEquals(List.of(), librarian.complaints);
+    }
+  }
+
+  @Test
+  void theWallFollowsAPlanForSomebodyAndAfterAHaltTheRobotsOwnManner() throws Exception {
+    write(
+        PLANNED
+            .replace("{\"from\": \"18:00\", \"to\": \"09:00\"}", "")
+            .replace("\"weekly\": \"tuesday\"", "\"date\": \"2031-03-04\", \"manner\": \"calm\""));
+    try (Librarian librarian = new Librarian(robot).signIn();
+        Librarian wall = new Librarian(robot).goTo("/captions")) {
+      assertThat(wall.page.locator("#wall")).hasAttribute("data-way", "plain");
+      robot.robot.keeper().startNow("owls");
+      robot.robot.keeper().step();
+      assertThat(wall.page.locator("#wall")).hasAttribute("data-way", "calm");
+      assertThat(librarian.page.locator("#manner")).hasValue("calm");
+      assertThat(librarian.page.locator("#manner-hint"))
+          .containsText("programme under way has it so");
+      robot.service.command(new Command.Halt());
+      librarian.page.waitForCondition(
+          () -> {
+            robot.robot.keeper().step();
+            return !robot.service.mannerPlanned();
+          });
+      assertThat(wall.page.locator("#wall")).hasAttribute("data-way", "plain");
+      assertThat(librarian.page.locator("#manner")).hasValue("usual");
     }
   }
 
@@ -195,8 +407,32 @@ final class ProgrammePageIT {
       page.locator("#materials").fill("x".repeat(201));
       page.locator("#save").click();
       assertThat(page.locator("#wrong li")).hasCount(1);
-      assertThat(page.locator("#wrong li")).containsText("materials");
+      assertThat(page.locator("#wrong li"))
+          .hasText(
+              "materials has 201 characters or a line break; 1 to 200 characters on one line are"
+                  + " allowed");
       assertEquals(3, programme().revision());
+    }
+  }
+
+  @Test
+  void mistakesAreSaidInKoreanOnAKoreanPage() throws Exception {
+    write(
+        PLANNED
+            .replace("\"10:30\"", "\"half\"")
+            .replace("\"title\": \"Stars\"", "\"titel\": \"Stars\""));
+    try (Librarian librarian =
+        new Librarian(robot, "ko-KR", ColorScheme.LIGHT, 1200, 900).signIn()) {
+      Page page = librarian.goTo(WEEK).page;
+      assertThat(page.locator("#mistakes-list")).containsText("시작 시각(start)");
+      assertThat(page.locator("#mistakes-list")).containsText("혹시 'title' 아닌가요?");
+      write(PLANNED);
+      page.reload();
+      page.getByLabel("바꾸기: Owls").click();
+      page.locator("#materials").fill("x".repeat(201));
+      page.locator("#save").click();
+      assertThat(page.locator("#wrong li"))
+          .hasText("준비물(materials)에 201자가 있거나 줄바꿈이 있어요. 한 줄로 1~200자까지 돼요");
     }
   }
 
@@ -213,6 +449,7 @@ final class ProgrammePageIT {
           page.locator("#plans li").first().waitFor();
           check(librarian, look, found);
           page.locator("#plans button").first().click();
+          page.locator("#add-question").click();
           check(librarian, "form " + look, found);
           librarian.goTo("/sheet?plan=owls&date=2031-03-04");
           page.locator("#lines li").first().waitFor();

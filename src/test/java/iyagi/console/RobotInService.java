@@ -148,7 +148,7 @@ public final class RobotInService implements AutoCloseable {
     Watch watch = Watch.system(true);
     memory = desk.post().memory(places.data(), watch, settings.zone());
     Keeping keeper = new Keeping(memory.sessions(), watch, settings.zone(), told::add);
-    service = new Service(desk, profile(), settings, keeper, watch, told::add);
+    service = new Service(desk, profile(), keeper, watch, told::add);
     keeping = new Steps("memory", keeper::await);
     reading =
         new Reading(

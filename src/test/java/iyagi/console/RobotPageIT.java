@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import iyagi.performance.PerformanceEvent;
 import iyagi.report.Relay;
+import iyagi.report.Station;
 import iyagi.settings.UsualVolume;
 import iyagi.settings.VolumeFile;
 import java.nio.file.Files;
@@ -141,10 +142,10 @@ final class RobotPageIT {
     page.locator("#usual").fill("40");
     page.locator("#keep-volume").click();
     assertThat(page.locator("#volume-done")).containsText("Saved.");
-    assertEquals(40, robot.service.volume());
-    assertEquals(60, robot.service.loudest());
-    robot.service.louder(50);
-    assertEquals(60, robot.service.volume());
+    assertEquals(40, robot.service.loudness().now());
+    assertEquals(60, robot.service.loudness().loudest());
+    assertEquals(Station.Answer.DONE, robot.service.loudness().set(90));
+    assertEquals(60, robot.service.loudness().now());
     assertEquals(
         new UsualVolume(40, 60),
         VolumeFile.read(robot.desk.places().volume()).volume(),

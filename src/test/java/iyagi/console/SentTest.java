@@ -3,11 +3,15 @@ package iyagi.console;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.helidon.common.buffers.DataReader;
 import iyagi.time.ManualClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a browser sends is bounded in size and time. */
@@ -39,6 +43,30 @@ final class SentTest {
     for (int second = 0; second < 3_600; second++) {
       clock.advance(Duration.ofSeconds(1));
       assertEquals(5_000, large.readNBytes(5_000).length);
+    }
+  }
+
+  @Test
+  void whoHangsUpInTheMiddleIsRefusedAndNoFaultOfOurs() {
+    for (RuntimeException gone :
+        List.of(
+            new DataReader.InsufficientDataAvailableException(),
+            new UncheckedIOException(new SocketTimeoutException("20 s")))) {
+      InputStream broken =
+          new InputStream() {
+            @Override
+            public int read() {
+              throw gone;
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) {
+              throw gone;
+            }
+          };
+      Refused refused =
+          assertThrows(Refused.class, () -> new Sent(broken, 10, clock).readAllBytes());
+      assertEquals(408, refused.status());
     }
   }
 

@@ -61,7 +61,7 @@ final class StickIT {
         }
       }
     }
-    assertEquals(1, robot.service.inventory().stories().size());
+    assertEquals(1, robot.service.stock().inventory().stories().size());
     try (Librarian librarian = new Librarian(robot).signIn()) {
       Page page = librarian.goTo("/stories").page;
       assertThat(page.locator("#stick-title")).hasText("USB stick: 4 stories");
@@ -71,7 +71,7 @@ final class StickIT {
       assertThat(page.locator("#results .result")).hasCount(2);
       assertThat(page.locator("#stories > li")).hasCount(3);
       assertThat(page.locator("#stick-all")).isHidden();
-      assertEquals(3, robot.service.inventory().stories().size());
+      assertEquals(3, robot.service.stock().inventory().stories().size());
       picture(librarian, "stick-taken");
       Files.writeString(stick.resolve("bear.md"), BEAR.replace("sat", "slept"));
       librarian.goTo("/stories");
@@ -98,7 +98,7 @@ final class StickIT {
       assertTrue(http.get("/api/sticks").body().contains("\"later\":true"));
       assertEquals(
           409, http.upload("/api/sticks/take?file=sda1/bear.md", new byte[0]).statusCode());
-      assertEquals(1, robot.service.inventory().stories().size());
+      assertEquals(1, robot.service.stock().inventory().stories().size());
     }
   }
 

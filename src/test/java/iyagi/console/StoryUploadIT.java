@@ -85,7 +85,7 @@ final class StoryUploadIT {
     assertTrue(send("bear.md", text(BEAR)).body().contains("\"id\":\"bear\""));
     assertTrue(send("bear.ko.md", text(KOREAN)).body().contains("\"id\":\"bear\""));
     assertEquals(List.of("bear.en", "bear.ko", "owl"), shelf());
-    assertEquals(3, robot.service.inventory().stories().size());
+    assertEquals(3, robot.service.stock().inventory().stories().size());
     assertNothingIsLeft();
   }
 
@@ -119,7 +119,7 @@ final class StoryUploadIT {
     assertEquals(404, http.post("/api/stories/undo", "{\"id\": \"../data\"}").statusCode());
     assertEquals(204, http.post("/api/stories/delete", "{\"id\": \"bear\"}").statusCode());
     assertEquals(List.of("owl"), shelf());
-    assertEquals(1, robot.service.inventory().stories().size());
+    assertEquals(1, robot.service.stock().inventory().stories().size());
     assertEquals(204, http.post("/api/stories/undo", "{\"id\": \"bear\"}").statusCode());
     assertEquals(List.of("bear.en", "owl"), shelf());
     assertEquals(404, http.post("/api/stories/undo", "{\"id\": \"bear\"}").statusCode());

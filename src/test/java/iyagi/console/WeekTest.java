@@ -9,6 +9,7 @@ import iyagi.program.Plan;
 import iyagi.program.Programme;
 import iyagi.program.Reason;
 import iyagi.program.When;
+import iyagi.score.Manner;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -29,7 +30,8 @@ final class WeekTest {
           Plan.USUAL_CAP,
           Plan.USUAL_GRACE,
           Arc.usual(List.of(new Item.Story("owl"))),
-          List.of());
+          List.of(),
+          Optional.of(Manner.CALM));
 
   private static Entry missed(String plan, LocalDateTime when) {
     return new Entry(
@@ -52,8 +54,8 @@ final class WeekTest {
     assertEquals(7, days.size());
     assertEquals(
         List.of(
-            new Week.Meeting("gone", "gone", "09:05", "missed", "cut-off"),
-            new Week.Meeting("owls", "Owls", "10:30", "missed", "cut-off")),
+            new Week.Meeting("gone", "gone", "09:05", "missed", "cut-off", ""),
+            new Week.Meeting("owls", "Owls", "10:30", "missed", "cut-off", "calm")),
         days.getFirst().meetings());
     assertEquals(List.of(), days.get(1).meetings());
   }

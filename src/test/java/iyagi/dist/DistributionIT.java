@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,7 @@ final class DistributionIT {
   @Test
   void readsAStoryAloudAndSaysWhereItsSoundAndTimelineAre() throws Exception {
     Outcome read = Program.iyagi(folder.resolve("data"), "read", story(SHORT).toString());
-    assertEquals("", read.err());
+    assertEquals("", withoutLateness(read.err()));
     assertEquals(0, read.code());
     assertTrue(read.out().contains("Bear: Hello there!"), read.out());
     List<Path> named =
@@ -57,6 +58,13 @@ final class DistributionIT {
     for (Path file : named) {
       assertTrue(Files.size(file) > 1000, file.toString());
     }
+  }
+
+  /** A busy machine may hold up the movement, which is then said; that is no part of this test. */
+  private static String withoutLateness(String err) {
+    return err.lines()
+        .filter(line -> !line.startsWith("WARN: no movement was computed for "))
+        .collect(Collectors.joining("\n"));
   }
 
   @Test

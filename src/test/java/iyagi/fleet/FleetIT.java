@@ -42,6 +42,8 @@ final class FleetIT {
       Collector collector = collector(broker, ledger);
       try (Fleet fleet = fleet(broker, robots)) {
         fleet.start();
+        // A robot that has not come online yet would not notice that the broker is killed.
+        until(collector, () -> fleet.census().connected() == ROBOTS);
         until(collector, () -> fleet.census().sessions() >= SESSIONS / 2);
         broker.kill();
         broker.restart();

@@ -46,7 +46,7 @@ final class ArchitectureTest {
               "performance",
               Set.of("prepared", "score", "speech", "audio", "motion", "light", "time")),
           Map.entry("library", Set.of("story", "words")),
-          Map.entry("program", Set.of("session", "performance", "story", "time")),
+          Map.entry("program", Set.of("session", "performance", "score", "story", "time", "words")),
           Map.entry("session", Set.of("performance", "time")),
           Map.entry("report", Set.of("session", "time")),
           Map.entry("sqlite", Set.of("report", "session", "time")),

@@ -1,6 +1,7 @@
 package iyagi.program;
 
 import iyagi.performance.PerformanceEvent.Ending;
+import iyagi.score.Manner;
 import iyagi.time.ClockQuality;
 import iyagi.time.ManualClock;
 import iyagi.time.ManualWatch;
@@ -52,6 +53,12 @@ final class Hall implements Storyteller {
   final Set<String> completed = new HashSet<>();
   private final Map<String, Left> sessions = new HashMap<>();
 
+  /** For whom what is asked for now is. */
+  Optional<Manner> suited = Optional.empty();
+
+  /** For whom each thing was that was begun. */
+  final List<String> manners = new ArrayList<>();
+
   /** Sessions that go on with none: as many as programmes are counted. */
   int firsts;
 
@@ -84,7 +91,8 @@ final class Hall implements Storyteller {
         Plan.USUAL_CAP,
         Plan.USUAL_GRACE,
         Arc.usual(List.of(items)),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   static Plan tuesdays(Item... items) {
@@ -139,6 +147,7 @@ final class Hall implements Storyteller {
     ended = Optional.empty();
     busy = false;
     halted = false;
+    suited = Optional.empty();
     Moment then = watch.now();
     clock.advance(off);
     watch.set(new Moment(then.boot() + "x", Duration.ZERO, then.wall().plus(off), then.quality()));
@@ -273,6 +282,7 @@ final class Hall implements Storyteller {
             + " "
             + name
             + (wanted instanceof Part.Reading reading ? " " + reading.page() : ""));
+    manners.add(name + " " + suited.map(Manner::word).orElse("-"));
     if (judge && quiet()) {
       throw new AssertionError(name + " was begun in quiet hours, at " + now());
     }
@@ -293,6 +303,11 @@ final class Hall implements Storyteller {
     endsNanos = beganNanos + length.toNanos();
     effect();
     return Optional.empty();
+  }
+
+  @Override
+  public void suit(Optional<Manner> manner) {
+    suited = manner;
   }
 
   @Override

@@ -3,17 +3,20 @@ package iyagi.program;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iyagi.score.Manner;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The plug is pulled at every single moment of a programme. */
 final class PowerCutTest {
   private static final Programme PROGRAMME =
       Hall.programme(
-          Hall.tuesdays(Hall.story("bear"), new Item.Stretch("stretch"), Hall.story("fox")));
+          Hall.tuesdays(Hall.story("bear"), new Item.Stretch("stretch"), Hall.story("fox"))
+              .suiting(Optional.of(Manner.CALM)));
 
   private static Hall hall() {
     return new Hall(ZoneId.of("Asia/Seoul"), LocalDate.of(2026, 12, 1).atTime(10, 20))
@@ -34,6 +37,12 @@ final class PowerCutTest {
     assertEquals(Entry.State.COMPLETED, hall.last().state(), when + ": " + hall.told);
     assertEquals(2, hall.completed.size(), when + ": each story to its end once: " + hall.begun);
     assertEquals(1, hall.firsts, when + ": counted once: " + hall.begun);
+    List<String> strange =
+        hall.manners.stream()
+            .filter(each -> !each.endsWith(" calm") && !each.equals("announcement -"))
+            .toList();
+    assertEquals(List.of(), strange, when + ": for whom it was planned");
+    assertEquals(Optional.empty(), hall.suited, when + ": afterwards as before");
     List<String> order = List.of("announcement", "hello", "bear", "stretch", "fox", "goodbye");
     List<Integer> places =
         hall.names().stream().map(name -> order.indexOf(name.split(" ", -1)[0])).toList();

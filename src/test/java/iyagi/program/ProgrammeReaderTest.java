@@ -3,6 +3,8 @@ package iyagi.program;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iyagi.score.Manner;
+import iyagi.words.Sentence;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -14,8 +16,8 @@ import org.junit.jupiter.api.Test;
 final class ProgrammeReaderTest {
   private static List<String> problems(String text) {
     return ProgrammeReader.read("programme.json", text.replace('\'', '"'))
-            instanceof ProgrammeResult.Rejected(List<String> problems)
-        ? problems
+            instanceof ProgrammeResult.Rejected(List<Sentence> problems)
+        ? problems.stream().map(Sentence::toString).toList()
         : List.of();
   }
 
@@ -43,7 +45,8 @@ final class ProgrammeReaderTest {
                     new Item.Stretch("stretch"),
                     new Item.Question("무엇이 \"노랗지\"?", Duration.ofSeconds(4), "달", "달님!")),
                 Optional.of("goodbye")),
-            List.of("담요", "moon card"));
+            List.of("담요", "moon card"),
+            Optional.of(Manner.LOW_VISION));
     Programme programme =
         Hall.programme(
                 plan, Hall.plan("once", new When.Once(LocalDate.MAX), "10:00", Hall.story("x")))
@@ -72,7 +75,8 @@ final class ProgrammeReaderTest {
                 Duration.ofMinutes(25),
                 Duration.ofMinutes(15),
                 Arc.usual(List.of(new Item.Story("bear"))),
-                List.of())),
+                List.of(),
+                Optional.empty())),
         programme.plan("a"));
     assertEquals(Duration.ofMinutes(5), programme.announce());
   }
@@ -114,6 +118,18 @@ final class ProgrammeReaderTest {
   }
 
   @Test
+  void anUnknownMannerIsRefusedWithThoseThatThereAre() {
+    assertEquals(
+        List.of(
+            "programme.json: plans[1]: manner = 'quick' is none of usual, calm, low-vision,"
+                + " hard-of-hearing"),
+        problems(plan("'date': '2026-12-01', 'start': '10:30', 'items': [], 'manner': 'quick'"))
+            .stream()
+            .filter(line -> !line.contains("items"))
+            .toList());
+  }
+
+  @Test
   void textThatIsNoJsonIsNamedWithLineAndColumn() {
     String problem = problems("{\n  'plans': [\n}").getFirst();
     assertTrue(problem.startsWith("programme.json:3:"), problem);
@@ -132,7 +148,7 @@ final class ProgrammeReaderTest {
     Programme first = Hall.programme(Hall.tuesdays(Hall.story("bear")));
     assertEquals(Optional.empty(), book.keep(first));
     assertEquals(Optional.empty(), book.keep(first.without("tuesday")));
-    String refused = book.keep(first.announced(Duration.ZERO)).orElseThrow();
+    String refused = book.keep(first.announced(Duration.ZERO)).orElseThrow().toString();
     assertTrue(refused.contains("changed by somebody else meanwhile (revision 2)"), refused);
     notebook.full = true;
     assertTrue(book.keep(first.without("x").without("y")).isPresent());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iyagi.score.Manner;
 import iyagi.time.ClockQuality;
 import java.io.IOException;
 import java.time.DayOfWeek;
@@ -13,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A programme by the clock: right, unknown, wrong and set; and whatever else comes between. */
@@ -202,6 +204,34 @@ final class TimekeeperTest {
     hall.until("11:30");
     assertEquals(List.of("announcement", "hello", "bear 1"), hall.names());
     assertEquals(Entry.State.BROKEN_OFF, hall.last().state());
+  }
+
+  private static Hall calm() {
+    Plan plan = BEAR_AND_FOX.plans().getFirst().suiting(Optional.of(Manner.CALM));
+    return hall("10:00").planned(BEAR_AND_FOX.with(plan));
+  }
+
+  @Test
+  void aPlanForSomebodyIsGivenInTheirMannerAndAfterItsEndTheRobotsOwnHolds() {
+    Hall hall = calm().until("10:31");
+    assertEquals(List.of("announcement -", "hello calm", "bear calm"), hall.manners);
+    assertEquals(Optional.of(Manner.CALM), hall.suited);
+    hall.until("11:30");
+    assertEquals("goodbye calm", hall.manners.getLast());
+    assertEquals(Optional.empty(), hall.suited);
+  }
+
+  @Test
+  void afterAHaltAndAfterAStopTheRobotsOwnMannerHolds() {
+    Hall halted = calm().until("10:32");
+    halted.halted = true;
+    halted.run(Duration.ofSeconds(5));
+    assertEquals(Optional.empty(), halted.suited);
+    Hall stopped = calm().until("10:32");
+    stopped.stop();
+    stopped.run(Duration.ofSeconds(5));
+    assertEquals(Entry.State.BROKEN_OFF, stopped.last().state());
+    assertEquals(Optional.empty(), stopped.suited);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package iyagi.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iyagi.library.Library;
@@ -13,6 +14,7 @@ import iyagi.program.Item;
 import iyagi.program.Part;
 import iyagi.program.Storyteller.Left;
 import iyagi.program.Storyteller.Situation;
+import iyagi.score.Manner;
 import iyagi.session.Keeping;
 import iyagi.session.Kind;
 import iyagi.session.Session;
@@ -20,7 +22,6 @@ import iyagi.session.SessionRecorder;
 import iyagi.settings.ProfileResult;
 import iyagi.settings.RobotProfile;
 import iyagi.settings.RobotProfiles;
-import iyagi.settings.RobotSettings;
 import iyagi.speech.HummingEngine;
 import iyagi.sqlite.SqliteMemory;
 import iyagi.time.ClockQuality;
@@ -81,9 +82,7 @@ final class ProgrammeTellerIT {
             new TestPost());
     memory = SqliteMemory.open(places.data(), watch, ZoneOffset.UTC);
     keeping = new Keeping(memory.sessions(), watch, ZoneOffset.UTC, told::add);
-    RobotSettings settings =
-        new RobotSettings(ZoneOffset.UTC, true, "", Optional.empty(), Optional.empty());
-    service = new Service(desk, profile(), settings, keeping, watch, told::add);
+    service = new Service(desk, profile(), keeping, watch, told::add);
     service.take(asked::add, () -> phase);
     teller = new ProgrammeTeller(desk, service, memory.sessions());
     rehearse(tale(1, Optional.empty()));
@@ -124,7 +123,7 @@ final class ProgrammeTellerIT {
 
   /** So that nothing is written behind the test's back. */
   private void rehearse(Part part) throws InterruptedException {
-    ProgrammeTeller.rehearse(desk, part, told::add);
+    ProgrammeTeller.rehearse(desk, part, Manner.USUAL, told::add);
   }
 
   private void begin(Part part) throws InterruptedException {
@@ -175,6 +174,20 @@ final class ProgrammeTellerIT {
     teller.finish();
     teller.stop();
     assertEquals(commands, asked.size(), "what somebody else reads is left alone");
+  }
+
+  @Test
+  void aPlansMannerHoldsUntilItsEndOrUntilAPersonSaysOtherwise() {
+    service.manner(Manner.HARD_OF_HEARING);
+    teller.suit(Optional.of(Manner.CALM));
+    assertEquals(Manner.CALM, service.manner());
+    assertTrue(service.mannerPlanned());
+    teller.suit(Optional.empty());
+    assertEquals(Manner.HARD_OF_HEARING, service.manner());
+    teller.suit(Optional.of(Manner.CALM));
+    service.manner(Manner.LOW_VISION);
+    assertEquals(Manner.LOW_VISION, service.manner());
+    assertFalse(service.mannerPlanned());
   }
 
   @Test

@@ -63,6 +63,7 @@ final class ServiceIT {
   private SqliteMemory memory;
   private Keeping keeping;
   private Service service;
+  private FromAfar station;
   private Hands hands;
 
   @BeforeEach
@@ -96,7 +97,8 @@ final class ServiceIT {
   private void restart() {
     RobotSettings settings =
         new RobotSettings(ZoneOffset.UTC, true, "", Optional.empty(), Optional.empty());
-    service = new Service(desk, profile(), settings, keeping, watch, told::add);
+    service = new Service(desk, profile(), keeping, watch, told::add);
+    station = new FromAfar(desk, service, profile(), settings, keeping, watch, told::add);
     service.take(asked::add, () -> phase);
   }
 
@@ -114,7 +116,7 @@ final class ServiceIT {
   }
 
   private Answer command(String type, Incoming.Args args) {
-    return service.obey(new Incoming.Command("c", type, args, null, null));
+    return station.obey(new Incoming.Command("c", type, args, null, null));
   }
 
   private static Incoming.Args story(String story, Integer page) {
@@ -149,7 +151,7 @@ final class ServiceIT {
   @Test
   void theVersionIsOneThatTheContractAllows() {
     // The pattern of State.v and Info.sw in asyncapi.yaml.
-    assertTrue(service.version().matches("[0-9A-Za-z][0-9A-Za-z.+-]{0,31}"), service::version);
+    assertTrue(station.version().matches("[0-9A-Za-z][0-9A-Za-z.+-]{0,31}"), station::version);
   }
 
   @Test
@@ -158,8 +160,8 @@ final class ServiceIT {
     Files.createDirectories(folder.resolve("stories/hen"));
     Files.copy(folder.resolve("stories/tale.md"), folder.resolve("stories/hen/story.en.md"));
     restart();
-    assertEquals(3, service.inventory().stories().size());
-    for (Outgoing.Shelved story : service.inventory().stories()) {
+    assertEquals(3, station.inventory().stories().size());
+    for (Outgoing.Shelved story : station.inventory().stories()) {
       assertEquals(Answer.DONE, command("story.start", story(story.id(), null)), story::toString);
       assertEquals(Answer.DONE, command("story.start", inLanguage(story.id(), story.lang())));
       assertEquals(
@@ -195,16 +197,16 @@ final class ServiceIT {
 
   @Test
   void theLibrarysCeilingHoldsForEveryVolume() {
-    service.wish(new Incoming.Desired(1, 60, null, null));
+    station.wish(new Incoming.Desired(1, 60, null, null));
     command("volume.set", level(90));
     assertEquals(new Command.Volume(60), asked.getLast());
-    service.louder(-50);
+    service.loudness().louder(-50);
     assertEquals(new Command.Volume(40), asked.getLast());
   }
 
   @Test
   void outsideOpeningHoursNobodyStartsItFromAfar() {
-    service.wish(
+    station.wish(
         new Incoming.Desired(1, null, List.of(new Incoming.Hours(3, "11:00", "18:00")), null));
     assertEquals(Answer.refused(Refusal.OUTSIDE_HOURS), command("story.start", story("tale", 1)));
     clock.advance(Duration.ofHours(1));
@@ -216,7 +218,7 @@ final class ServiceIT {
     for (int i = 0; i < 3; i++) {
       service.heard(new PerformanceEvent.MotionLost("gone"));
     }
-    assertEquals(List.of("servos"), service.faults());
+    assertEquals(List.of("servos"), station.faults());
     service.heard(new PerformanceEvent.MotionBack());
     service.heard(new PerformanceEvent.MotionBack());
     keeping.step();

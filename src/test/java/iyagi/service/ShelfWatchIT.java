@@ -9,7 +9,6 @@ import iyagi.session.Keeping;
 import iyagi.settings.ProfileResult;
 import iyagi.settings.RobotProfile;
 import iyagi.settings.RobotProfiles;
-import iyagi.settings.RobotSettings;
 import iyagi.speech.HummingEngine;
 import iyagi.sqlite.SqliteMemory;
 import iyagi.time.ClockQuality;
@@ -25,7 +24,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,14 +70,12 @@ final class ShelfWatchIT {
             new TestPost());
     memory = SqliteMemory.open(places.data(), watch, ZoneOffset.UTC);
     keeping = new Keeping(memory.sessions(), watch, ZoneOffset.UTC, _ -> {});
-    RobotSettings settings =
-        new RobotSettings(ZoneOffset.UTC, true, "", Optional.empty(), Optional.empty());
     RobotProfile profile =
         ((ProfileResult.Read) RobotProfiles.read(Path.of("firmware-config/robots/simulated.yaml")))
             .profile();
     shelf = new ShelfWatch(desk);
-    service = new Service(desk, profile, settings, keeping, watch, _ -> {});
-    service.whenTheShelfChanges(looks::incrementAndGet);
+    service = new Service(desk, profile, keeping, watch, _ -> {});
+    service.stock().whenItChanges(looks::incrementAndGet);
   }
 
   @AfterEach
@@ -108,7 +104,7 @@ final class ShelfWatchIT {
   }
 
   private List<String> stories() {
-    return service.inventory().stories().stream().map(Outgoing.Shelved::id).toList();
+    return service.stock().inventory().stories().stream().map(Outgoing.Shelved::id).toList();
   }
 
   private List<String> reported() {
@@ -138,7 +134,7 @@ final class ShelfWatchIT {
   @Test
   void anotherTextOfAStoryIsNoticedAndSoIsAStoryThatIsGone() throws IOException {
     imported(BEAR);
-    service.shelfChanged();
+    service.stock().changed();
     imported(BEAR.replace("sat", "slept"));
     twoLooks();
     assertEquals(List.of("iyagi.story.installed", "iyagi.story.installed"), reported());
@@ -153,7 +149,7 @@ final class ShelfWatchIT {
   @Test
   void whatThePagesHaveDoneThemselvesIsNotDoneAgain() throws IOException {
     imported(BEAR);
-    service.shelfChanged();
+    service.stock().changed();
     twoLooks();
     assertEquals(1, looks.get());
     assertEquals(List.of("iyagi.story.installed"), reported());

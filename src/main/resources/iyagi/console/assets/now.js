@@ -82,7 +82,7 @@ function show(value) {
   if (document.activeElement !== by("volume")) by("volume").value = state.volume;
   by("volume-now").textContent = number(state.volume);
   if (document.activeElement !== by("manner")) by("manner").value = state.manner;
-  by("manner-hint").textContent = say(`now.manner-${state.manner}-hint`);
+  by("manner-hint").textContent = state.mannerPlanned ? say("programme.manner-planned") : say(`now.manner-${state.manner}-hint`);
   if (state.session !== before.session) loadAttendance();
   choice();
   if (performance.getEntriesByName("ready").length === 0) performance.mark("ready");

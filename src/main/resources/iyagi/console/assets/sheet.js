@@ -1,8 +1,8 @@
 import { ask, attempt, by, make } from "./shell.js";
-import { date, say } from "./words.js";
+import { day, say, time } from "./words.js";
 
 const wanted = new URLSearchParams(location.search);
-const clock = minutes => date(Date.UTC(2024, 0, 1, 0, minutes), { timeZone: "UTC", hour: "numeric", minute: "2-digit" });
+const clock = minutes => time(new Date(2024, 0, 1, 0, minutes));
 
 function block(words, texts, language) {
   return texts.length === 0 ? "" : make("div", {}, make("h3", {}, words), make("ul", { lang: language }, ...texts.map(text => make("li", {}, text))));
@@ -12,7 +12,9 @@ function show(sheet) {
   const [hours, minutes] = sheet.start.split(":").map(Number);
   const start = hours * 60 + minutes;
   by("title").textContent = sheet.title;
-  by("when").textContent = `${sheet.date ? date(`${sheet.date}T12:00:00Z`, { timeZone: "UTC", dateStyle: "full" }) : ""} ${clock(start)}`.trim();
+  by("when").textContent = [sheet.date && day(`${sheet.date}T12:00:00`), clock(start)].filter(Boolean).join(" · ");
+  by("manner").hidden = !sheet.manner;
+  if (sheet.manner) by("manner").textContent = say("sheet.manner", { manner: say(`now.manner-${sheet.manner}`) });
   by("length").textContent = say("sheet.length", { minutes: sheet.lengthMinutes, most: sheet.minutes }) + (sheet.tooLong ? ` ${say("sheet.too-long")}` : "");
   by("ready").hidden = sheet.materials.length === 0;
   by("materials").replaceChildren(...sheet.materials.map(text => make("li", {}, text)));

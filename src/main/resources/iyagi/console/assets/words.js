@@ -51,15 +51,20 @@ export const number = value => numbers.format(value);
 export const date = (value, options = { dateStyle: "long" }) => new Intl.DateTimeFormat(language, options).format(new Date(value));
 
 // English without a country is written as most of the world does; dates never begin with the month there.
-const here = navigator.languages.find(each => each.startsWith(`${language}-`)) ?? { en: "en-GB", ko: "ko-KR" }[language];
+export const here = navigator.languages.find(each => each.startsWith(`${language}-`)) ?? { en: "en-GB", ko: "ko-KR" }[language];
 const shown = (value, options) => new Intl.DateTimeFormat(here, options).format(new Date(value));
 const DAY = { year: "numeric", month: "long", day: "numeric" };
 
 /** The time of day as in the browser's country, "short" or with seconds as "medium"; and day and time in full. */
 export const time = (value, style = "short") => shown(value, { timeStyle: style });
 export const moment = (value, style = "short") => language === "ko"
-  ? `${shown(value, DAY)} (${shown(value, { weekday: "short" })}) ${time(value, style)}`
-  : `${shown(value, { ...DAY, weekday: "short" })}, ${time(value, style)}`;
+  ? `${day(value)} ${time(value, style)}`
+  : `${day(value)}, ${time(value, style)}`;
+
+/** The day of that moment, with its weekday. */
+export const day = value => language === "ko"
+  ? `${shown(value, DAY)} (${shown(value, { weekday: "short" })})`
+  : shown(value, { ...DAY, weekday: "short" });
 
 /** Who made a story and under which licence; credits as the robot sends them. */
 export function byline(credits) {

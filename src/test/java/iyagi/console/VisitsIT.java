@@ -1,19 +1,31 @@
 package iyagi.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iyagi.time.ManualClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Who has signed in. */
-final class VisitsTest {
+final class VisitsIT {
+  @TempDir private Path folder;
   private final ManualClock clock = new ManualClock();
-  private final Visits visits = new Visits(clock, new SecureRandom());
+  private Visits visits;
+
+  @BeforeEach
+  void open() {
+    visits = new Visits(clock, new SecureRandom(), folder);
+  }
 
   @Test
   void aVisitLastsTwelveHoursAfterThePersonsLastRequest() {
@@ -56,6 +68,19 @@ final class VisitsTest {
     visits.endAll();
     assertEquals(Optional.empty(), visits.of(other.cookie(), true));
     assertTrue(!visits.knows(known));
+  }
+
+  @Test
+  void whoHasShownThePinIsKnownAfterARestartButHasToShowItAgain() throws IOException {
+    Visits.Visit visit = visits.begin();
+    String known = visits.know();
+    Visits after = new Visits(clock, new SecureRandom(), folder);
+    assertTrue(after.knows(known));
+    assertEquals(Optional.empty(), after.of(visit.cookie(), true));
+    String kept = Files.readString(folder.resolve("known"));
+    assertFalse(kept.contains(known), "only a hash of it is kept");
+    after.endAll();
+    assertFalse(new Visits(clock, new SecureRandom(), folder).knows(known));
   }
 
   @Test
