@@ -1,9 +1,9 @@
 package iyagi.app;
 
 import iyagi.library.Library;
+import iyagi.narration.RecordedEngine;
 import iyagi.service.Desk;
 import iyagi.service.Places;
-import iyagi.narration.RecordedEngine;
 import iyagi.speech.GuardedEngine;
 import iyagi.speech.SpeechEngine;
 import iyagi.speech.mary.MarySpeechEngine;

@@ -13,6 +13,7 @@ import iyagi.story.Problem;
 import iyagi.story.ReadResult;
 import iyagi.story.Story;
 import iyagi.story.StoryReader;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Gatherers;
@@ -109,12 +111,20 @@ final class CheckCommand implements Callable<Integer> {
     advice.forEach(out::println);
     Optional<String> sound = StoryAtHand.soundProblem(story, file);
     sound.ifPresent(problem -> out.println(file + ": warning: " + problem));
-    boolean clean = warnings.isEmpty() && advice.isEmpty() && sound.isEmpty();
+    boolean read = recordings(file, story, out);
+    boolean clean = read && warnings.isEmpty() && advice.isEmpty() && sound.isEmpty();
     String waits = waits(file, story);
     if (!quiet || !clean || !waits.isEmpty()) {
       out.println(
           file + ": " + (clean ? "good" : "can be read") + ", " + Minutes.of(story) + waits);
     }
+  }
+
+  /** Says what is wrong with recordings; whether nothing is. */
+  private static boolean recordings(Path file, Story story, PrintWriter out) {
+    Map<Path, List<Sentence>> told = Narration.warnings(Library.fromFile(file), story);
+    told.forEach((wav, each) -> each.forEach(why -> out.println(wav + ": warning: " + why)));
+    return told.values().stream().allMatch(List::isEmpty);
   }
 
   /** What to say where nobody speaks the story's language. */

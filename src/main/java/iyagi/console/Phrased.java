@@ -14,7 +14,6 @@ record Phrased(String text, String language) {
   /** In the language of a browser, "en" or "ko". */
   static Phrased of(Sentence sentence, String language) {
     Optional<String> korean = language.equals("ko") ? Korean.of(sentence) : Optional.empty();
-    return new Phrased(
-        korean.orElseGet(sentence::toString), korean.isPresent() ? "ko" : "en");
+    return new Phrased(korean.orElseGet(sentence::toString), korean.isPresent() ? "ko" : "en");
   }
 }

@@ -68,14 +68,13 @@ final class ShelfList {
    */
   List<Row> rows(Map<String, Readying.State> readiness, String language) {
     StoryReader reader = new StoryReader(Names.vocabulary());
-    return desk.library().editions().stream().map(e -> row(e, reader, readiness, language)).toList();
+    return desk.library().editions().stream()
+        .map(e -> row(e, reader, readiness, language))
+        .toList();
   }
 
   private Row row(
-      Edition edition,
-      StoryReader reader,
-      Map<String, Readying.State> readiness,
-      String language) {
+      Edition edition, StoryReader reader, Map<String, Readying.State> readiness, String language) {
     boolean added = added(edition);
     return switch (reader.read(edition.file())) {
       case ReadResult.Read(Story story, _) ->

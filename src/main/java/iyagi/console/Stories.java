@@ -35,8 +35,7 @@ final class Stories implements Part {
     door.page("stories");
     door.get(
         "/api/stories",
-        ask ->
-            Answer.json(shelf.rows(robot.service().stock().readiness(), ask.language())));
+        ask -> Answer.json(shelf.rows(robot.service().stock().readiness(), ask.language())));
     door.upload("/api/stories/upload", StoryPackage.Limits.USUAL.allBytes(), this::upload);
     door.post("/api/stories/check", this::check);
     door.get("/api/stories/text", this::text);

@@ -24,9 +24,9 @@ public record Edition(String id, String language, Path file) {
 
   /**
    * What is in this edition, as one number: the SHA-256 of the list that {@code sha256sum
-   * story.ko.md sounds/*.wav narration/ko/*.wav} prints in the story's folder (GNU coreutils, names in the order of
-   * their UTF-8 bytes). Two robots with the same number read the same words with the same sounds
-   * and recordings.
+   * story.ko.md sounds/*.wav narration/ko/*.wav} prints in the story's folder (GNU coreutils, names
+   * in the order of their UTF-8 bytes). Two robots with the same number read the same words with
+   * the same sounds and recordings.
    *
    * @return 64 hexadecimal digits, small letters
    * @throws IOException if a file cannot be read

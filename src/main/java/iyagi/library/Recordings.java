@@ -85,7 +85,13 @@ public final class Recordings {
     BasicFileAttributes now =
         Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     String key =
-        file.toAbsolutePath() + "|" + now.fileKey() + "|" + now.size() + "|" + now.lastModifiedTime();
+        file.toAbsolutePath()
+            + "|"
+            + now.fileKey()
+            + "|"
+            + now.size()
+            + "|"
+            + now.lastModifiedTime();
     String known = KNOWN.get(key);
     if (known == null) {
       known = Sha256.of(file);

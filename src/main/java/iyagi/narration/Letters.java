@@ -13,7 +13,8 @@ final class Letters {
   private static final Pattern WORD = Pattern.compile("\\S+");
 
   /** Where a reader pauses inside a sentence. */
-  private static final Pattern COMMA = Pattern.compile("[,;:，、…—–]+(?=\\s)|[.!?]+[\"'”’」』)]*(?=\\s)");
+  private static final Pattern COMMA =
+      Pattern.compile("[,;:，、…—–]+(?=\\s)|[.!?]+[\"'”’」』)]*(?=\\s)");
 
   /** A word takes a little time beside its letters. */
   private static final double WORD_ITSELF = 1;

@@ -93,7 +93,8 @@ final class PageSound {
     Pcm sound;
     try (WavFile wav = WavFile.open(file)) {
       long from = Math.round(part.from() * wav.rateHz());
-      sound = Levels.asSpeech(Resampler.to48kHz(wav.part(from, Math.round(part.to() * wav.rateHz()))));
+      sound =
+          Levels.asSpeech(Resampler.to48kHz(wav.part(from, Math.round(part.to() * wav.rateHz()))));
     }
     double end = part.from() + sound.samples().length / (double) Pcm.RATE_HZ;
     List<Phone> phones = Shapes.of(envelope, part.from(), end, sounding(line));

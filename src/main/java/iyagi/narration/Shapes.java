@@ -27,8 +27,7 @@ final class Shapes {
   private static final double MOMENT = 0.040;
 
   private static final List<Viseme> STEPS =
-      List.of(
-          Viseme.DENTAL, Viseme.VELAR, Viseme.CLOSE_VOWEL, Viseme.MID_VOWEL, Viseme.OPEN_VOWEL);
+      List.of(Viseme.DENTAL, Viseme.VELAR, Viseme.CLOSE_VOWEL, Viseme.MID_VOWEL, Viseme.OPEN_VOWEL);
 
   private final Envelope envelope;
   private final double loud;
@@ -137,8 +136,7 @@ final class Shapes {
   private static Viseme nearest(double opening) {
     Viseme best = STEPS.getFirst();
     for (Viseme step : STEPS) {
-      best =
-          Math.abs(step.opening() - opening) < Math.abs(best.opening() - opening) ? step : best;
+      best = Math.abs(step.opening() - opening) < Math.abs(best.opening() - opening) ? step : best;
     }
     return best;
   }

@@ -2,6 +2,7 @@ package iyagi.service;
 
 import iyagi.library.Edition;
 import iyagi.library.Recordings;
+import iyagi.narration.Findings;
 import iyagi.score.Beat;
 import iyagi.score.Manner;
 import iyagi.score.Narrated;
@@ -91,6 +92,26 @@ public record Narration(Map<Integer, Path> files, List<Path> strays) {
         : OptionalInt.empty();
   }
 
+  /**
+   * What is to be said of a story's recordings before children hear them: each sentence with its
+   * file. Reads all of them.
+   */
+  public static Map<Path, List<Sentence>> warnings(Edition edition, Story story) {
+    Narration narration = of(edition, story);
+    Map<Integer, List<String>> lines = Narrated.lines(story);
+    Map<Path, List<Sentence>> warnings = new TreeMap<>();
+    narration.strays.forEach(
+        file ->
+            warnings.put(
+                file, List.of(Sentence.of("this recording belongs to no page and is not used"))));
+    narration.files.forEach(
+        (page, file) -> {
+          Findings found = Findings.of(file, lines.getOrDefault(page, List.of("")));
+          warnings.put(file, found.refusal().map(List::of).orElse(found.warnings()));
+        });
+    return warnings;
+  }
+
   /** The beats of a story, recorded where somebody has read a page aloud. */
   public static List<Beat> beats(Desk desk, Edition edition, Story story, Manner manner) {
     List<Beat> beats = Script.of(story, manner, new WordBook(desk).words());
@@ -138,9 +159,7 @@ public record Narration(Map<Integer, Path> files, List<Path> strays) {
     boolean begun =
         beats.stream()
             .anyMatch(beat -> beat instanceof Beat.Say say && say.phrase().recording().isPresent());
-    return wanting.isEmpty()
-        ? Optional.empty()
-        : Optional.of(begun ? missing(wanting) : reason);
+    return wanting.isEmpty() ? Optional.empty() : Optional.of(begun ? missing(wanting) : reason);
   }
 
   private static Sentence missing(List<Integer> pages) {

@@ -48,9 +48,7 @@ public record Sentence(String text, List<Object> parts) {
 
   /** A part in a language; of a language its name. */
   static String said(Object part, Locale in) {
-    return part instanceof Locale language
-        ? language.getDisplayLanguage(in)
-        : String.valueOf(part);
+    return part instanceof Locale language ? language.getDisplayLanguage(in) : String.valueOf(part);
   }
 
   /** What a particle is, given the word before it. */

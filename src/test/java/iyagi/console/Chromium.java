@@ -41,6 +41,7 @@ public final class Chromium {
                               "--disable-gpu",
                               "--disable-background-networking",
                               "--disable-component-update",
+                              "--use-fake-device-for-media-stream",
                               "--autoplay-policy=no-user-gesture-required")));
       Runtime.getRuntime().addShutdownHook(new Thread(Chromium::close));
     }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import iyagi.audio.WavFile;
 import iyagi.narration.ReadAloud;
 import iyagi.speech.mary.MarySpeechEngine;
 import java.nio.file.Files;
@@ -130,6 +132,36 @@ final class RecordingsIT {
     assertFalse(Files.exists(robot.desk.places().added().resolve("rabbit")));
     try (Stream<Path> left = Files.list(robot.desk.places().data().resolve("incoming"))) {
       assertEquals(List.of(), left.toList());
+    }
+  }
+
+  /** The browser's own pretended microphone beeps once a second. */
+  @Test
+  void aPageIsRecordedWithTheBrowsersMicrophoneWhereThereIsOne() throws Exception {
+    try (Librarian librarian =
+        new Librarian(robot, "ko-KR", ColorScheme.LIGHT, 360, 740).signIn()) {
+      Page page = librarian.goTo("/recordings?story=rabbit.ko").page;
+      page.context().grantPermissions(List.of("microphone"));
+      page.locator("[data-deed='record-2']").click();
+      assertThat(page.locator(".on-air"))
+          .containsText("(3초)", new ContainsTextOptions().setTimeout(15_000));
+      assertEquals(List.of(), librarian.barriers());
+      picture(librarian, "recordings-on-air");
+      page.locator("[data-deed='keep']").click();
+      assertThat(page.locator("[data-page='2'] .kept")).containsText("녹음함");
+      Path kept = robot.desk.places().added().resolve("rabbit/narration/ko/page-2.wav");
+      try (WavFile wav = WavFile.open(kept)) {
+        assertEquals(48_000, wav.rateHz());
+        assertTrue(wav.seconds() > 2.9 && wav.seconds() < 20, wav.seconds() + " s");
+      }
+      page.addInitScript("delete Navigator.prototype.mediaDevices");
+      librarian.goTo("/recordings?story=rabbit.ko");
+      assertThat(page.locator("#no-microphone")).containsText("https로 열었을 때만");
+      assertThat(page.locator("[data-deed='record-2']")).hasCount(0);
+      assertEquals(List.of(), librarian.complaints);
+      assertEquals(
+          "camera=(), geolocation=(), microphone=()",
+          page.navigate(robot.address() + "/stories").headerValue("Permissions-Policy"));
     }
   }
 

@@ -109,8 +109,7 @@ public final class RobotInService implements AutoCloseable {
   public static RobotInService speaking(Path folder, SpeechEngine engine) throws Exception {
     Path stories = Files.createDirectories(folder.resolve("stories"));
     Files.writeString(stories.resolve("owl.md"), TALE);
-    return new RobotInService(
-        folder, new FailingParts(), Optional.empty(), "simulated", engine);
+    return new RobotInService(folder, new FailingParts(), Optional.empty(), "simulated", engine);
   }
 
   private RobotInService(

@@ -11,8 +11,8 @@ import iyagi.audio.Wav;
 import iyagi.motion.Joint;
 import iyagi.motion.Keyframes.Knot;
 import iyagi.score.Mouth;
-import iyagi.speech.Mood;
 import iyagi.speech.HummingEngine;
+import iyagi.speech.Mood;
 import iyagi.speech.Phone;
 import iyagi.speech.Phrase;
 import iyagi.speech.Recording;
@@ -38,8 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A recorded page of tones with known gaps is split, evened out, and moves the mouth. */
 final class PageSoundIT {
   /** Nine, three and six syllables; tones of 1.8, 0.6 and 1.2 s. */
-  private static final List<String> LINES =
-      List.of("작은 토끼가 달을 보았어요.", "달이다.", "토끼는 집에 갔어요.");
+  private static final List<String> LINES = List.of("작은 토끼가 달을 보았어요.", "달이다.", "토끼는 집에 갔어요.");
 
   @TempDir private Path folder;
 
@@ -70,12 +69,7 @@ final class PageSoundIT {
   @Test
   void aPauseAtACommaIsNotTheEndOfASentence() throws IOException {
     ReadAloud read =
-        new ReadAloud(16_000)
-            .tone(0.9, 200)
-            .pause(0.55)
-            .tone(0.9, 200)
-            .pause(0.45)
-            .tone(1.8, 200);
+        new ReadAloud(16_000).tone(0.9, 200).pause(0.55).tone(0.9, 200).pause(0.45).tone(1.8, 200);
     List<String> lines = List.of("작은 토끼가, 둥근 달을 보았어요.", "달이 토끼를 보고 웃었어요.");
     PageSound page = PageSound.of(read.write(folder.resolve("comma.wav"), 0.5, -70), lines);
     assertEquals(2.8, page.sounding(1).getFirst().from(), 0.03);
@@ -119,7 +113,13 @@ final class PageSoundIT {
   @Test
   void theMouthIsOpenWhileItSoundsOnlyAndKeepsToItsSpeed() throws IOException {
     ReadAloud read =
-        new ReadAloud(48_000).pause(0.3).tone(0.2, 200).pause(0.08).tone(0.2, 200).pause(0.6).tone(0.9, 200);
+        new ReadAloud(48_000)
+            .pause(0.3)
+            .tone(0.2, 200)
+            .pause(0.08)
+            .tone(0.2, 200)
+            .pause(0.6)
+            .tone(0.9, 200);
     Path file = read.write(folder.resolve("mouth.wav"), 0.5, -80);
     PageSound page = PageSound.of(file, List.of("하나 둘 셋."));
     Utterance spoken = page.utterance(file, 0);
@@ -141,7 +141,8 @@ final class PageSoundIT {
       boolean sounds =
           IntStream.range(0, 3)
               .anyMatch(k -> at > read.starts().get(k) - 0.03 && at < read.ends().get(k) + 0.03);
-      assertTrue(sounds || jaw.get(i).degrees() < 0.01 || (at > 0.5 && at < 0.6), at + " s is open");
+      assertTrue(
+          sounds || jaw.get(i).degrees() < 0.01 || (at > 0.5 && at < 0.6), at + " s is open");
       widest = Math.max(widest, jaw.get(i).degrees());
       if (i > 0) {
         double time = jaw.get(i).seconds() - jaw.get(i - 1).seconds();

@@ -112,7 +112,11 @@ final class RecordedStoryIT {
 
   private void record() throws IOException {
     first().write(narration("page-1.wav"), 0.4, -65);
-    new ReadAloud(44_100 / 2).pause(0.3).tone(1.6, 700).pause(0.3).write(narration("집으로.wav"), 2, -65);
+    new ReadAloud(44_100 / 2)
+        .pause(0.3)
+        .tone(1.6, 700)
+        .pause(0.3)
+        .write(narration("집으로.wav"), 2, -65);
   }
 
   private StoryAtHand rabbit() {
@@ -129,6 +133,11 @@ final class RecordedStoryIT {
         Preparation.of(desk, rabbit(), () -> Manner.USUAL, told::add, Headway.UNSEEN).isEmpty());
     assertTrue(told.getLast().endsWith("one more recording of someone reading aloud: page 2."));
     String before = desk.library().editions().getFirst().sha256();
+    new ReadAloud(16_000).pause(2).write(narration("moon.wav"), 1, -90);
+    var edition = desk.library().editions().getFirst();
+    assertEquals(
+        "this recording belongs to no page and is not used",
+        Narration.warnings(edition, rabbit().story()).get(narration("moon.wav")).getFirst().text());
     record();
     assertTrue(rabbit().silence(desk).isEmpty());
     assertNotEquals(before, desk.library().editions().getFirst().sha256());
@@ -162,7 +171,13 @@ final class RecordedStoryIT {
         now += seconds(passage.length());
       }
       assertEquals(
-          List.of("작은 토끼가 달을 보았어요.", "달이 웃었어요.", "토끼도 웃었어요.", "달이 어디에 있나요?", "하늘에 있어요.", "토끼는 집으로 갔어요."),
+          List.of(
+              "작은 토끼가 달을 보았어요.",
+              "달이 웃었어요.",
+              "토끼도 웃었어요.",
+              "달이 어디에 있나요?",
+              "하늘에 있어요.",
+              "토끼는 집으로 갔어요."),
           captions);
       gestureLandsOnItsWord(passages, at);
       play(ready, sounding);
@@ -170,7 +185,9 @@ final class RecordedStoryIT {
     }
   }
 
-  /** The tone lasts 2 s for 11 syllables and 4 words; "달을" begins behind 5 syllables and 2 words. */
+  /**
+   * The tone lasts 2 s for 11 syllables and 4 words; "달을" begins behind 5 syllables and 2 words.
+   */
   private static void gestureLandsOnItsWord(List<Passage> passages, StoryAtHand at) {
     Passage first =
         passages.stream()
@@ -191,8 +208,7 @@ final class RecordedStoryIT {
             .findFirst()
             .orElseThrow();
     double stroke =
-        seconds(wave.at())
-            + seconds(iyagi.motion.Gestures.named("wave").orElseThrow().stroke());
+        seconds(wave.at()) + seconds(iyagi.motion.Gestures.named("wave").orElseThrow().stroke());
     double tone = seconds(speak.at()) + seconds(speak.words().getFirst().start());
     assertEquals(tone + 2.0 * 7 / 15, stroke, 0.05);
   }
@@ -203,7 +219,8 @@ final class RecordedStoryIT {
             .profile();
     Body body =
         new Body(
-            owl.joints(), new GuardedServoBus(new SimServoBus(owl.joints(), clock), new SimOutputGate()));
+            owl.joints(),
+            new GuardedServoBus(new SimServoBus(owl.joints(), clock), new SimOutputGate()));
     int[] open = {0};
     try (TapeSink tape = new TapeSink(clock, folder.resolve("tape.wav"))) {
       Rehearsal.play(

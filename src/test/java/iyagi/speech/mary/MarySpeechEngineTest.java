@@ -278,7 +278,9 @@ final class MarySpeechEngineTest {
   void speaksEnglishOnlyAndSaysWhy() {
     assertInstanceOf(Support.Spoken.class, ENGINE.supports(Locale.UK));
     Support korean = ENGINE.supports(Locale.KOREAN);
-    assertTrue(korean instanceof Support.Silent(Sentence reason) && reason.toString().contains("recording"));
+    assertTrue(
+        korean instanceof Support.Silent(Sentence reason)
+            && reason.toString().contains("recording"));
     Phrase phrase = new Phrase(Locale.KOREAN, "곰", Voices.NARRATOR, Mood.NEUTRAL, 1, Map.of());
     assertThrows(SpeechFault.class, () -> ENGINE.speak(phrase));
     assertFalse(ENGINE.supports(Locale.of("vi")) instanceof Support.Spoken);
