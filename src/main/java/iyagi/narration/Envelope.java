@@ -24,6 +24,7 @@ record Envelope(float[] levels, double clippedSeconds) {
   private static final double SHORTEST_SOUND = 0.040;
 
   private static final double NOTHING_DB = -100;
+  private static final double HARDLY_DB = -60;
   private static final double FULL_SCALE = 0.999;
   private static final int BLOCK_STEPS = 1000;
 
@@ -89,23 +90,30 @@ record Envelope(float[] levels, double clippedSeconds) {
     return levels.length * STEP_SECONDS;
   }
 
-  /** What the loud parts of speech reach, in dB: the level that a twentieth of it exceeds. */
+  /**
+   * What the loud parts of speech reach, in dB: the level that a twentieth of it exceeds, where it
+   * is not quite silent.
+   */
   double loud() {
-    return percentile(0.95);
+    return percentile(HARDLY_DB, 0.95);
   }
 
   /** What a tenth of it stays below, in dB: pauses, or the room's noise in them. */
   double quiet() {
-    return percentile(0.10);
+    return percentile(NOTHING_DB - 1, 0.10);
   }
 
-  private double percentile(double share) {
-    if (levels.length == 0) {
-      return NOTHING_DB;
-    }
+  /** Over all steps above a level. */
+  private double percentile(double above, double share) {
     float[] sorted = levels.clone();
     Arrays.sort(sorted);
-    return sorted[(int) (share * (sorted.length - 1))];
+    int first = 0;
+    while (first < sorted.length && sorted[first] <= above) {
+      first++;
+    }
+    return first == sorted.length
+        ? NOTHING_DB
+        : sorted[first + (int) (share * (sorted.length - 1 - first))];
   }
 
   /**

@@ -4,6 +4,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import iyagi.dist.Program;
+import iyagi.narration.ReadAloud;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +46,22 @@ public final class Chromium {
                               "--disable-background-networking",
                               "--disable-component-update",
                               "--use-fake-device-for-media-stream",
+                              "--use-file-for-fake-audio-capture=" + tones(),
                               "--autoplay-policy=no-user-gesture-required")));
       Runtime.getRuntime().addShutdownHook(new Thread(Chromium::close));
     }
     return browser;
+  }
+
+  /** What the browser's pretended microphone hears, again and again. */
+  private static Path tones() {
+    try {
+      Path file = Files.createTempFile("microphone", ".wav");
+      file.toFile().deleteOnExit();
+      return new ReadAloud(48_000).tone(0.8, 220).pause(0.4).write(file, 0.8, -70);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Whether Playwright has brought its own node, as it does with -Ptools. */
