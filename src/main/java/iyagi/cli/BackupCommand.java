@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Writes everything of the robot's own into one file: sessions and reports, added stories, cards,"
-            + " programme, calibration and loudness. The PIN and keys are never in it. The robot may"
+            + " programme, dictionary, calibration and volume. The PIN and keys are never in it. The robot may"
             + " be in service meanwhile.",
     footer = {"", "Example:", "  iyagi backup robot-2026-11.zip"})
 final class BackupCommand implements Callable<Integer> {

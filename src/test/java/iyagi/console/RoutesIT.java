@@ -63,6 +63,11 @@ final class RoutesIT {
                   "{'revision': 1, 'plans': [{'id': 'a', 'title': 'A', 'language': 'en',"
                       + " 'weekly': 'tuesday', 'start': '10:30', 'hello': '%s', 'items':"
                       + " [{'story': '%<s'}]}]}")),
+          Map.entry(
+              "/api/programme/losses",
+              List.of(
+                  "{'revision': 1, 'plans': [{'id': '%s', 'title': '%<s', 'language': 'en',"
+                      + " 'weekly': 'tuesday', 'start': '10:30', 'items': [{'story': '%<s'}]}]}")),
           Map.entry("/api/programme/start", List.of("{'plan': '%s'}")),
           Map.entry("/api/calibration/start", List.of("{}")),
           Map.entry("/api/calibration/alive", List.of("{'id': '%s'}")),

@@ -93,6 +93,7 @@ if (sessionStorage.getItem("pin-changed")) {
   sessionStorage.removeItem("pin-changed");
   by("pin-done").textContent = say("robot.pin-changed");
 }
+by("backup-file").addEventListener("change", event => { by("backup-name").textContent = event.target.files[0]?.name ?? ""; });
 by("restore").addEventListener("click", () => attempt(async () => {
   const [file] = by("backup-file").files;
   by("restored").textContent = "";
