@@ -44,6 +44,8 @@ final class RoutesIT {
           Map.entry("/api/stories/check", List.of("{'name': '%s', 'text': '%<s'}")),
           Map.entry("/api/stories/delete", List.of("{'id': '%s'}")),
           Map.entry("/api/stories/undo", List.of("{'id': '%s'}")),
+          Map.entry("/api/recordings/remove", List.of("{'story': '%s', 'page': 1}")),
+          Map.entry("/api/recordings/undo", List.of("{'story': '%s', 'page': 1}")),
           Map.entry("/api/listen/open", List.of("{'story': '%s'}")),
           Map.entry("/api/listen/draft", List.of("{'name': '%s', 'text': '%<s'}")),
           Map.entry(
@@ -81,7 +83,11 @@ final class RoutesIT {
       List.of("story", "plan", "week", "date", "name", "language", "to", "of");
 
   private static final Set<String> UPLOADS =
-      Set.of("/api/stories/upload", "/api/robot/restore", "/api/sticks/take");
+      Set.of(
+          "/api/stories/upload",
+          "/api/robot/restore",
+          "/api/sticks/take",
+          "/api/recordings/upload");
   private static final Set<String> LEAVING = Set.of("/api/sign-out", "/api/sign-out-all");
 
   private static final List<String> ASTRAY =
