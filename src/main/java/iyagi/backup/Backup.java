@@ -1,6 +1,6 @@
 package iyagi.backup;
 
-import iyagi.library.Disk;
+import iyagi.disk.Disk;
 import iyagi.report.Memory;
 import java.io.IOException;
 import java.io.OutputStream;

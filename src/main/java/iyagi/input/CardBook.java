@@ -1,14 +1,12 @@
 package iyagi.input;
 
+import iyagi.disk.Disk;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -116,7 +114,7 @@ public final class CardBook {
       aside = file.resolveSibling(file.getFileName() + ".unreadable-" + n);
     }
     Files.copy(file, aside, StandardCopyOption.COPY_ATTRIBUTES);
-    force(aside, StandardOpenOption.WRITE);
+    Disk.force(aside);
     write(cards);
     List<String> told = new ArrayList<>(problems);
     told.add(
@@ -195,29 +193,6 @@ public final class CardBook {
         (card, story) ->
             text.append(JSON.createObjectNode().put("card", card.number()).put("story", story))
                 .append('\n'));
-    Path folder = file.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try (FileChannel out =
-        FileChannel.open(
-            part,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = StandardCharsets.UTF_8.encode(text.toString());
-      while (bytes.hasRemaining()) {
-        out.write(bytes);
-      }
-      out.force(true);
-    }
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-    force(folder, StandardOpenOption.READ);
-  }
-
-  /** Linux keeps a new name only when the folder has been forced, too. */
-  private static void force(Path path, StandardOpenOption how) throws IOException {
-    try (FileChannel channel = FileChannel.open(path, how)) {
-      channel.force(true);
-    }
+    Disk.write(file, text.toString());
   }
 }

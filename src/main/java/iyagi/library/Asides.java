@@ -1,5 +1,6 @@
 package iyagi.library;
 
+import iyagi.disk.Disk;
 import iyagi.library.Removal.Why;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package iyagi.library;
 
+import iyagi.disk.Disk;
 import iyagi.story.Problem;
 import iyagi.story.ReadResult;
 import iyagi.story.StoryReader;

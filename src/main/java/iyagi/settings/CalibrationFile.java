@@ -1,15 +1,12 @@
 package iyagi.settings;
 
+import iyagi.disk.Disk;
 import iyagi.motion.Joint;
 import iyagi.motion.JointProfile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -146,20 +143,7 @@ public final class CalibrationFile {
       // used.
       Files.copy(file, old(file), StandardCopyOption.REPLACE_EXISTING);
     }
-    Path whole = file.resolveSibling(file.getFileName() + ".new");
-    try (FileChannel out =
-        FileChannel.open(
-            whole,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer bytes = StandardCharsets.UTF_8.encode(text(calibration));
-      while (bytes.hasRemaining()) {
-        out.write(bytes);
-      }
-      out.force(true);
-    }
-    Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    Disk.write(file, text(calibration));
   }
 
   private static String text(RobotCalibration calibration) {

@@ -2,10 +2,10 @@ package iyagi.settings;
 
 import iyagi.audio.LoudnessTable;
 import iyagi.audio.LoudnessTable.Step;
+import iyagi.disk.Disk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -91,8 +91,6 @@ public final class LoudnessFile {
     for (Step step : table.steps()) {
       text.append("  ").append(step.level()).append(": ").append(step.dba()).append('\n');
     }
-    Path whole = file.resolveSibling(file.getFileName() + ".new");
-    Files.writeString(whole, text);
-    Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    Disk.write(file, text.toString());
   }
 }

@@ -1,9 +1,9 @@
 package iyagi.settings;
 
+import iyagi.disk.Disk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,9 +65,6 @@ public final class VolumeFile {
    * @throws IOException if that is not possible; then the old file is still there
    */
   public static void write(Path file, UsualVolume volume) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    Path whole = file.resolveSibling(file.getFileName() + ".new");
-    Files.writeString(whole, HEAD + "usual: " + volume.usual() + "\nmost: " + volume.most() + "\n");
-    Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    Disk.write(file, HEAD + "usual: " + volume.usual() + "\nmost: " + volume.most() + "\n");
   }
 }

@@ -1,15 +1,13 @@
 package iyagi.settings;
 
+import iyagi.disk.Disk;
 import iyagi.story.WordList;
 import iyagi.story.WordList.Entry;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -119,25 +117,7 @@ public final class WordListFile {
     if (bytes.length > YamlFile.LARGEST_BYTES) {
       throw new IOException("there are too many words; at most 64 kB can be kept");
     }
-    Path folder = file.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try (FileChannel out =
-        FileChannel.open(
-            part,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      ByteBuffer buffer = ByteBuffer.wrap(bytes);
-      while (buffer.hasRemaining()) {
-        out.write(buffer);
-      }
-      out.force(true);
-    }
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-    try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-      names.force(true); // Linux keeps a new name only when the folder has been forced, too.
-    }
+    Disk.write(file, text);
   }
 
   private static String text(WordList words) {

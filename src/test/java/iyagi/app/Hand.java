@@ -13,6 +13,9 @@ interface Hand {
   /** Takes away the last but one character of a text whose last one is a bracket. */
   void mend(Locator field, String mended);
 
+  /** Chooses the entry that stands for nothing in a list. */
+  void none(Locator list);
+
   /** A mouse. */
   record Mouse() implements Hand {
     @Override
@@ -29,6 +32,11 @@ interface Hand {
     @Override
     public void mend(Locator field, String mended) {
       field.fill(mended);
+    }
+
+    @Override
+    public void none(Locator list) {
+      list.selectOption("");
     }
   }
 
@@ -48,6 +56,11 @@ interface Hand {
     @Override
     public void mend(Locator field, String mended) {
       field.fill(mended);
+    }
+
+    @Override
+    public void none(Locator list) {
+      list.selectOption("");
     }
   }
 
@@ -86,6 +99,14 @@ interface Hand {
       go(field);
       field.page().keyboard().press("ArrowLeft");
       field.page().keyboard().press("Backspace");
+    }
+
+    @Override
+    public void none(Locator list) {
+      go(list);
+      for (int step = 0; step < MOST_STEPS && !list.inputValue().isEmpty(); step++) {
+        list.page().keyboard().press("ArrowDown");
+      }
     }
 
     /** From tab stop to tab stop, until it is reached. */

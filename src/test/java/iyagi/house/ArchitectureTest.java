@@ -34,6 +34,7 @@ final class ArchitectureTest {
           Map.entry("time", Set.of()),
           Map.entry("systemd", Set.of()),
           Map.entry("words", Set.of()),
+          Map.entry("disk", Set.of()),
           Map.entry("story", Set.of("words")),
           Map.entry("audio", Set.of("time")),
           Map.entry("motion", Set.of("time")),
@@ -45,15 +46,18 @@ final class ArchitectureTest {
           Map.entry(
               "performance",
               Set.of("prepared", "score", "speech", "audio", "motion", "light", "time")),
-          Map.entry("library", Set.of("story", "words")),
-          Map.entry("program", Set.of("session", "performance", "score", "story", "time", "words")),
+          Map.entry("library", Set.of("disk", "story", "words")),
+          Map.entry(
+              "program",
+              Set.of("disk", "session", "performance", "score", "story", "time", "words")),
           Map.entry("session", Set.of("performance", "time")),
           Map.entry("report", Set.of("session", "time")),
           Map.entry("sqlite", Set.of("report", "session", "time")),
-          Map.entry("input", Set.of("time")),
+          Map.entry("input", Set.of("disk", "time")),
           Map.entry("collect", Set.of("report", "time")),
           Map.entry("fleet", Set.of("report", "session", "performance", "score", "audio", "time")),
-          Map.entry("settings", Set.of("audio", "motion", "light", "story", "report", "input")),
+          Map.entry(
+              "settings", Set.of("disk", "audio", "motion", "light", "story", "report", "input")),
           Map.entry("wiring", Set.of("settings", "motion", "light", "input")),
           Map.entry(
               "service",
@@ -76,7 +80,7 @@ final class ArchitectureTest {
                   "light",
                   "collect",
                   "time")),
-          Map.entry("backup", Set.of("library", "report", "service", "session", "time")),
+          Map.entry("backup", Set.of("disk", "library", "report", "service", "session", "time")),
           Map.entry(
               "console",
               Set.of(

@@ -1,4 +1,4 @@
-package iyagi.library;
+package iyagi.disk;
 
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.stream.Stream;
@@ -42,6 +43,23 @@ public final class Disk {
     } catch (ClosedByInterruptException e) {
       return false;
     }
+  }
+
+  /**
+   * Writes a file, whole and forced to the disk, or leaves the one that was there. Its folder is
+   * made if there is none.
+   *
+   * @throws IOException if that is not possible
+   */
+  public static void write(Path file, String text) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    Files.createDirectories(folder);
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Files.writeString(part, text);
+    force(part);
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    // Linux keeps a new name only when the folder has been forced, too.
+    force(folder);
   }
 
   /** Forces a folder with everything in it. */
