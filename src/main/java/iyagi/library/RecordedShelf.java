@@ -1,5 +1,6 @@
 package iyagi.library;
 
+import iyagi.disk.Disk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
