@@ -31,6 +31,9 @@ final class Contents {
   /** Of the memory as SQLite has it open; they leave with it. */
   static final List<String> BESIDE_MEMORY = List.of(MEMORY + "-wal", MEMORY + "-shm");
 
+  /** In a story's folder: which package it came in, or the library would send that again. */
+  private static final String PACKAGE = ".package";
+
   private static final Pattern SECRET = Pattern.compile("(?i).*\\.(key|pem|p12|pfx|jks)");
 
   private Contents() {}
@@ -39,7 +42,8 @@ final class Contents {
   static boolean good(Path relative) {
     for (Path part : relative) {
       String name = part.toString();
-      if (name.startsWith(".") || name.isEmpty() || SECRET.matcher(name).matches()) {
+      boolean hidden = name.startsWith(".") && !name.equals(PACKAGE);
+      if (hidden || name.isEmpty() || SECRET.matcher(name).matches()) {
         return false;
       }
     }

@@ -27,6 +27,7 @@ public final class Restore {
   private static final String READY = "restore-ready";
   private static final String OLD_IS_ASIDE = ".old-is-aside";
   private static final String ASIDE_NAME = ".aside";
+  private static final String AWAY = ".restore0";
   private static final Pattern HALF = Pattern.compile("\\.(backup|restore|upload)[0-9]+(\\.zip)?");
 
   private final Path data;
@@ -74,6 +75,21 @@ public final class Restore {
   }
 
   /**
+   * How many reports of the memory that is here have not been confirmed: they would never be sent
+   * if another memory took its place. 0 where there is no memory that can be read.
+   */
+  public long waiting() {
+    if (!Files.exists(data.resolve(Contents.MEMORY))) {
+      return 0;
+    }
+    try (Memory memory = post.memory(data, Watch.system(true), zone)) {
+      return memory.outbox().waiting().count();
+    } catch (Unkept unusable) {
+      return 0;
+    }
+  }
+
+  /**
    * Checks a backup completely and lays it ready. One that was laid ready before is replaced.
    *
    * @throws Rejected if it is not whole, no backup, or too large
@@ -93,7 +109,7 @@ public final class Restore {
         throw new Rejected(
             "backup-underway", "Another backup is just being put in place; start the robot first.");
       }
-      Disk.remove(ready);
+      throwAway(ready);
       Files.move(fresh, ready, StandardCopyOption.ATOMIC_MOVE);
       Disk.force(data);
     } catch (ZipException | IllegalArgumentException | EOFException torn) {
@@ -148,8 +164,19 @@ public final class Restore {
     }
     move(ready, data, Contents.KEPT);
     Disk.force(data);
-    Disk.remove(ready);
+    throwAway(ready);
     return Optional.of(aside);
+  }
+
+  /** Under a name that nothing but {@link #tidy} looks at: half of it must never count. */
+  private static void throwAway(Path ready) throws IOException {
+    if (Files.exists(ready)) {
+      Path away = ready.resolveSibling(AWAY);
+      Disk.remove(away);
+      Files.move(ready, away, StandardCopyOption.ATOMIC_MOVE);
+      Disk.force(ready.getParent());
+      Disk.remove(away);
+    }
   }
 
   private static Path aside(Path data, Path ready) throws IOException {

@@ -59,6 +59,14 @@ public final class InService {
   }
 
   /**
+   * Whether what was measured cannot be read. Joints whose measures are lost are kept still, and
+   * would not be any longer after a part of them has been measured anew.
+   */
+  public boolean damaged() {
+    return kept() instanceof CalibrationFile.Result.Damaged;
+  }
+
+  /**
    * Begins one.
    *
    * @param around without giving the joints back, which is seen to; its "over" is told after that

@@ -2,6 +2,7 @@ package iyagi.cli;
 
 import iyagi.backup.Restore;
 import iyagi.service.Desk;
+import iyagi.service.Plural;
 import iyagi.service.Possession;
 import iyagi.service.Reason;
 import iyagi.settings.RobotSettings;
@@ -42,6 +43,11 @@ final class RestoreCommand implements Callable<Integer> {
           "The robot's settings. Default: /etc/iyagi/iyagi.yaml, else firmware-config/iyagi.yaml.")
   private String settings;
 
+  @Option(
+      names = "--even-so",
+      description = "Bring it back though reports that have not reached the library are lost.")
+  private boolean evenSo;
+
   @Spec private CommandSpec spec;
 
   RestoreCommand(Desk desk) {
@@ -57,7 +63,18 @@ final class RestoreCommand implements Callable<Integer> {
     }
     Path data = desk.places().data();
     try (Possession _ = Possession.take(data)) {
-      new Restore(data, Restore.Bounds.USUAL, desk.post(), set.get().zone()).stage(file);
+      Restore restore = new Restore(data, Restore.Bounds.USUAL, desk.post(), set.get().zone());
+      long waiting = set.get().reporting().isPresent() && !evenSo ? restore.waiting() : 0;
+      if (waiting > 0) {
+        Complaint.say(
+            err,
+            Plural.of(waiting, "report")
+                + " of this robot not confirmed by the library would be lost. Put the robot into"
+                + " service with a connection first, or, if that cannot be, give --even-so. Nothing"
+                + " has been changed.");
+        return Exit.PROBLEM;
+      }
+      restore.stage(file);
       Restore.finish(data).ifPresent(this::tell);
       return Exit.OK;
     } catch (Possession.Refused | Restore.Rejected refused) {

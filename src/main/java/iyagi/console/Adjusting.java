@@ -128,6 +128,9 @@ final class Adjusting implements Part, AutoCloseable {
     if (service.condition().last(Condition.Part.SERVOS).filter(f -> !f.over()).isPresent()) {
       return Optional.of(new Refused(409, "servos-broken"));
     }
+    if (joints.damaged()) {
+      return Optional.of(new Refused(409, "calibration-damaged"));
+    }
     return switch (service.phase()) {
       case READING, PAUSED, WAITING -> Optional.of(new Refused(409, "reading"));
       case IDLE, HALTED ->

@@ -96,12 +96,9 @@ final class Volume implements Part {
     boolean korean =
         ask.language().equals("ko") && service.stock().languages().contains(ask.language());
     String sentence = korean ? "안녕하세요. 저는 이만큼 크게 읽어요." : "Hello. This is how loud I read to you.";
-    int before = service.loudness().now();
-    var _ = service.loudness().set(level);
     Optional<Service.Silence> silence =
-        service.say(korean ? Locale.KOREAN : Locale.ENGLISH, List.of(sentence));
+        service.say(korean ? Locale.KOREAN : Locale.ENGLISH, List.of(sentence), level);
     if (silence.isPresent()) {
-      var _ = service.loudness().set(before);
       throw switch (silence.get()) {
         case READING -> new Refused(409, "reading");
         case NEEDS_VOICE -> new Refused(409, "needs-voice");

@@ -45,10 +45,15 @@ public final class RecordedShelf {
       try {
         Files.copy(wav, part, StandardCopyOption.REPLACE_EXISTING);
         Disk.force(part);
-        if (old.isPresent() && Files.exists(old.get())) {
+        Path place = folder.resolve(name);
+        boolean same = old.isPresent() && old.get().equals(place) && Files.exists(place);
+        if (same) {
+          linkAside(place, name);
+        }
+        move(part, place);
+        if (!same && old.isPresent() && Files.exists(old.get())) {
           setAside(old.get(), name);
         }
-        move(part, folder.resolve(name));
       } finally {
         Files.deleteIfExists(part);
       }
@@ -60,13 +65,13 @@ public final class RecordedShelf {
   public void remove(Edition story, String language, String name, Path file) throws IOException {
     try (ShelfLock _ = ShelfLock.of(shelf)) {
       setAside(file, name);
-      changed(story, folder(story, language));
+      changed(story, file.getParent());
     }
   }
 
   /** Whether a recording of that name can be put back. */
   public boolean removed(Edition story, String language, String name) {
-    return Files.isRegularFile(folder(story, language).resolve(REMOVED + name));
+    return Files.isRegularFile(asideIn(story, language, name).resolve(REMOVED + name));
   }
 
   /**
@@ -76,10 +81,27 @@ public final class RecordedShelf {
    */
   public void putBack(Edition story, String language, String name) throws IOException {
     try (ShelfLock _ = ShelfLock.of(shelf)) {
-      Path folder = folder(story, language);
-      move(folder.resolve(REMOVED + name), folder.resolve(name));
+      Path folder = asideIn(story, language, name);
+      Path place = folder.resolve(name);
+      Path removed = folder.resolve(REMOVED + name);
+      Path other = folder.resolve(PART + name);
+      Files.deleteIfExists(other);
+      if (Files.exists(place) && Files.exists(removed)) {
+        Files.createLink(other, place);
+      }
+      move(removed, place);
+      if (Files.exists(other)) {
+        move(other, removed);
+      }
       changed(story, folder);
     }
+  }
+
+  /** So that at every moment there is one in its place. */
+  private static void linkAside(Path file, String name) throws IOException {
+    Path removed = file.resolveSibling(REMOVED + name);
+    Files.deleteIfExists(removed);
+    Files.createLink(removed, file);
   }
 
   private static void setAside(Path file, String name) throws IOException {
@@ -90,11 +112,17 @@ public final class RecordedShelf {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** It is no longer what its package was. */
+  /** The package that it came in stays noted, or the library would send that again over it. */
   private void changed(Edition story, Path folder) throws IOException {
-    Files.deleteIfExists(shelf.resolve(story.id()).resolve(Shelf.PACKAGE));
     Disk.force(folder);
     Disk.force(shelf.resolve(story.id()));
+  }
+
+  /** Where one was taken away: recordings may lie under the language without its region. */
+  private Path asideIn(Edition story, String language, String name) {
+    Path own = folder(story, language);
+    boolean here = Files.exists(own.resolve(REMOVED + name)) || language.indexOf('-') < 0;
+    return here ? own : folder(story, language.substring(0, language.indexOf('-')));
   }
 
   private Path folder(Edition story, String language) {

@@ -112,7 +112,7 @@ public final class Shelf {
                 yield new Installation.Rejected(problems);
               }
               yield wanted.test(story.getFileName().toString())
-                  ? placed(story, problems)
+                  ? placed(withRecordings(story), problems)
                   : pack.rejected("was not wanted; the story on the shelf is as it was");
             }
           };
@@ -121,6 +121,31 @@ public final class Shelf {
     } catch (IOException e) {
       Disk.remove(fresh);
       throw e;
+    }
+  }
+
+  /** What somebody has read aloud here stays with the story, unless it brings its own. */
+  private Path withRecordings(Path fresh) throws IOException {
+    Path here = folder.resolve(fresh.getFileName()).resolve(Recordings.FOLDER);
+    if (!Files.isDirectory(here)) {
+      return fresh;
+    }
+    try (Stream<Path> languages = Files.list(here)) {
+      for (Path language : languages.filter(Files::isDirectory).toList()) {
+        Path there = fresh.resolve(Recordings.FOLDER).resolve(language.getFileName());
+        if (Files.notExists(there)) {
+          link(language, Files.createDirectories(there));
+        }
+      }
+    }
+    return fresh;
+  }
+
+  private static void link(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.createLink(to.resolve(file.getFileName()), file);
+      }
     }
   }
 

@@ -66,7 +66,9 @@ public final class Loudness {
    *
    * @param most 0 to 100, beyond which the nearest counts; null for no word about it
    */
-  void allowedByLibrary(Integer most) {
+  synchronized void allowedByLibrary(Integer most) {
+    // Where it is allowed more again, nothing that is being read gets louder by itself.
+    level = now();
     libraryMost = most == null ? LOUDEST : Math.clamp(most, 0, LOUDEST);
     sound();
   }
@@ -92,18 +94,18 @@ public final class Loudness {
    *
    * @param wanted 0 to 100; above what is allowed counts as that
    */
-  public Answer set(Integer wanted) {
+  public synchronized Answer set(Integer wanted) {
     if (wanted == null || wanted < 0 || wanted > LOUDEST) {
       return Answer.refused(Refusal.BAD_ARGS);
     }
-    level = wanted;
+    level = Math.min(wanted, loudest());
     sound();
     return Answer.DONE;
   }
 
   /** One step of the volume's buttons, up or down. */
-  void louder(int by) {
-    var _ = set(Math.clamp(level + by, 0, LOUDEST));
+  synchronized void louder(int by) {
+    var _ = set(Math.clamp(now() + by, 0, LOUDEST));
   }
 
   private void sound() {

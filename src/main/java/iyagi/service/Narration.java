@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,13 +60,28 @@ public record Narration(Map<Integer, Path> files, List<Path> strays) {
 
   private static List<Path> all(Edition edition, Story story) {
     try {
-      List<Path> here = Recordings.of(edition, story.language().toLanguageTag());
+      String tag = story.language().toLanguageTag();
       String language = story.language().getLanguage();
-      return here.isEmpty() ? Recordings.of(edition, language) : here;
+      List<Path> all = new ArrayList<>(Recordings.of(edition, tag));
+      if (!language.equals(tag)) {
+        all.addAll(besides(all, Recordings.of(edition, language), story));
+      }
+      return all;
     } catch (IOException unreadable) {
       Logger.warn("the recordings of {} cannot be read: {}", edition.name(), Reason.of(unreadable));
       return List.of();
     }
+  }
+
+  /** Of the language without its region, those of pages that have none with it. */
+  private static List<Path> besides(List<Path> own, List<Path> more, Story story) {
+    Set<OptionalInt> had =
+        own.stream()
+            .map(file -> page(file.getFileName().toString(), story))
+            .collect(Collectors.toSet());
+    return more.stream()
+        .filter(file -> !had.contains(page(file.getFileName().toString(), story)))
+        .toList();
   }
 
   /**

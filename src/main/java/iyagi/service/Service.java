@@ -217,7 +217,16 @@ public final class Service implements AutoCloseable {
    *
    * @return why it says nothing; empty if it does
    */
-  public synchronized Optional<Silence> say(Locale language, List<String> sentences) {
+  public Optional<Silence> say(Locale language, List<String> sentences) {
+    return say(language, sentences, loudness.now());
+  }
+
+  /**
+   * The same at a volume, which stays; where nothing is said, it stays as it was.
+   *
+   * @param level 0 to 100; above what is allowed counts as that
+   */
+  public synchronized Optional<Silence> say(Locale language, List<String> sentences, int level) {
     if (bodyLent) {
       return Optional.of(Silence.BEING_ADJUSTED);
     }
@@ -231,6 +240,7 @@ public final class Service implements AutoCloseable {
       tell.accept(wrong.toString());
       return Optional.of(Silence.NEEDS_VOICE);
     }
+    var _ = loudness.set(level);
     var _ = perform(words, work.get(), 1, Optional.empty());
     return Optional.empty();
   }

@@ -135,6 +135,28 @@ final class BackupIT {
   }
 
   @Test
+  void reportsThatWouldBeLostAreCounted() {
+    long waiting = restore(Restore.Bounds.USUAL).waiting();
+    assertTrue(waiting > 0, waiting + " waiting");
+    try (Memory memory = memory()) {
+      memory.outbox().confirm(memory.outbox().last());
+    }
+    assertEquals(0, restore(Restore.Bounds.USUAL).waiting());
+  }
+
+  @Test
+  void aBackupThatWasThrownAwayHalfIsNeverPutInPlace() throws Exception {
+    restore(Restore.Bounds.USUAL).stage(zip);
+    Restore.finish(data);
+    Set<String> good = sessions();
+    Path half = Files.createDirectories(data.resolve(".restore0/stories"));
+    Files.writeString(half.resolve("half.md"), "half");
+    assertTrue(Restore.finish(data).isEmpty());
+    assertEquals(good, sessions());
+    assertFalse(Files.exists(data.resolve(".restore0")));
+  }
+
+  @Test
   void noSecretAndNothingThatCanBeMadeAgainIsInIt() throws IOException {
     try (ZipFile file = new ZipFile(zip.toFile())) {
       assertEquals(

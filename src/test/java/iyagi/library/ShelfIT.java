@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -80,6 +81,38 @@ final class ShelfIT {
     assertTrue(shelf.shelf().has(after));
     shelf.shelf().remove("bear");
     assertFalse(shelf.shelf().has(after));
+  }
+
+  @Test
+  void whatSomebodyReadAloudHereStaysWhenAnotherVersionComes() throws IOException {
+    shelf.installed(OLD_ZIP);
+    Edition bear = Library.inFolder(shelf.folder().resolve("bear")).getFirst();
+    Path wav = Files.writeString(folder.resolve("mine.wav"), "read by a person");
+    RecordedShelf recorded = new RecordedShelf(shelf.folder());
+    recorded.keep(bear, "en", "page-1.wav", wav, Optional.empty());
+    assertTrue(shelf.shelf().has(Sha256.of(OLD_ZIP)), "the library need not send it again");
+    shelf.installed(NEW_ZIP);
+    assertEquals(NEW, shelf.text("bear/story.en.md"));
+    assertEquals("read by a person", shelf.text("bear/narration/en/page-1.wav"));
+  }
+
+  @Test
+  void aRecordingThatIsReplacedTakenAwayAndPutBackIsNeverLost() throws IOException {
+    shelf.installed(OLD_ZIP);
+    Edition bear = Library.inFolder(shelf.folder().resolve("bear")).getFirst();
+    RecordedShelf recorded = new RecordedShelf(shelf.folder());
+    Path wav = folder.resolve("mine.wav");
+    Path place = shelf.folder().resolve("bear/narration/en/page-1.wav");
+    recorded.keep(bear, "en", "page-1.wav", Files.writeString(wav, "first"), Optional.empty());
+    recorded.keep(bear, "en", "page-1.wav", Files.writeString(wav, "second"), Optional.of(place));
+    assertEquals("second", Files.readString(place));
+    recorded.putBack(bear, "en", "page-1.wav");
+    assertEquals("first", Files.readString(place));
+    recorded.putBack(bear, "en", "page-1.wav");
+    assertEquals("second", Files.readString(place));
+    recorded.remove(bear, "en", "page-1.wav", place);
+    assertFalse(Files.exists(place));
+    assertTrue(recorded.removed(bear, "en", "page-1.wav"));
   }
 
   @Test

@@ -200,8 +200,18 @@ final class ServiceIT {
     station.wish(new Incoming.Desired(1, 60, null, null));
     command("volume.set", level(90));
     assertEquals(new Command.Volume(60), asked.getLast());
-    service.loudness().louder(-50);
+    service.loudness().louder(-20);
     assertEquals(new Command.Volume(40), asked.getLast());
+  }
+
+  @Test
+  void nothingGetsLouderByItselfAndQuieterIsHeardAtOnce() {
+    station.wish(new Incoming.Desired(1, 30, null, null));
+    service.loudness().louder(50);
+    service.loudness().louder(-10);
+    assertEquals(new Command.Volume(20), asked.getLast());
+    station.wish(new Incoming.Desired(2, null, null, null));
+    assertEquals(new Command.Volume(20), asked.getLast());
   }
 
   @Test
