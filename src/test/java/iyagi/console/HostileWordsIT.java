@@ -60,6 +60,7 @@ final class HostileWordsIT {
           "/listen", "h1",
           "/programme", "#plans",
           "/sheet", "#title",
+          "/recordings", "main",
           "/numbers", "#by-story");
 
   private static final List<String> WITHOUT =
