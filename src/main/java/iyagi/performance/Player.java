@@ -1,15 +1,11 @@
 package iyagi.performance;
 
-import iyagi.audio.AudioFault;
 import iyagi.audio.AudioSink;
 import iyagi.audio.Mixer;
-import iyagi.audio.Pcm;
 import iyagi.performance.PerformanceEvent.Ending;
-import iyagi.score.Cue;
 import iyagi.score.Passage;
 import iyagi.score.Placed;
 import iyagi.time.NanoClock;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +14,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.tinylog.Logger;
 
 /**
  * Plays one story: takes commands, keeps the sink filled, and says where the listener is. One
@@ -26,20 +21,10 @@ import org.tinylog.Logger;
  * any.
  */
 public final class Player {
-  /**
-   * While the next passage is missing, silence is written in small pieces, so that it can begin at
-   * once.
-   */
-  private static final int WAITING_FRAMES = Pcm.RATE_HZ / 50;
-
-  private static final int BLOCK_FRAMES = Pcm.RATE_HZ / 50;
-
-  private final AudioSink sink;
-  private final Mixer mixer;
+  private final Feed feed;
   private final NanoClock clock;
   private final Consumer<PerformanceEvent> events;
   private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
-  private final short[] block = new short[BLOCK_FRAMES];
 
   private volatile Stage stage;
   private volatile boolean halting;
@@ -53,7 +38,6 @@ public final class Player {
   private Passage current;
   private long currentLeft;
   private int next;
-  private long written;
   private int heardPassage = -1;
   private int heardPage = -1;
 
@@ -90,11 +74,9 @@ public final class Player {
    * @param events told on the thread that steps
    */
   public Player(AudioSink sink, Mixer mixer, NanoClock clock, Consumer<PerformanceEvent> events) {
-    this.sink = sink;
-    this.mixer = mixer;
+    feed = new Feed(sink, mixer);
     this.clock = clock;
     this.events = events;
-    written = sink.heard();
     publish();
   }
 
@@ -106,18 +88,9 @@ public final class Player {
     if (command instanceof Command.Halt) {
       halting = true;
       halts.incrementAndGet();
-      hush();
+      feed.hush();
     }
     commands.add(command);
-  }
-
-  /** On the thread of whoever halts: the one that steps may be waiting for a slow disk. */
-  private void hush() {
-    try {
-      sink.hush();
-    } catch (AudioFault gone) {
-      Logger.debug(gone, "a lost sound device is silent already");
-    }
   }
 
   /**
@@ -184,11 +157,7 @@ public final class Player {
     playhead = Playhead.NOWHERE;
     story = null;
     publish();
-    try {
-      sink.drop();
-    } catch (AudioFault gone) {
-      Logger.debug(gone, "a lost sound device is silent already");
-    }
+    feed.dropIfThere();
   }
 
   /** A halt goes before everything that was asked for earlier, and that is void. */
@@ -214,7 +183,7 @@ public final class Player {
       case Command.Again _ -> turnTo(page);
       case Command.Previous _ -> turnTo(page - 1);
       case Command.Choose(boolean left) -> choose(left);
-      case Command.Volume(int level) -> mixer.volume(level);
+      case Command.Volume(int level) -> feed.volume(level);
     }
   }
 
@@ -227,15 +196,15 @@ public final class Player {
     finishing = false;
     unanswered = 0;
     mode = Stage.Mode.ACTING;
-    sink.resume();
+    feed.resume();
     jump(passage);
-    mixer.fadeIn();
+    feed.fadeIn();
     events.accept(new PerformanceEvent.Started(wanted));
   }
 
   private void pause() {
     if (mode == Stage.Mode.ACTING) {
-      sink.hold();
+      feed.hold();
       mode = Stage.Mode.PAUSED;
       events.accept(new PerformanceEvent.Paused());
     }
@@ -243,7 +212,7 @@ public final class Player {
 
   private void resume() {
     if (mode == Stage.Mode.PAUSED) {
-      sink.resume();
+      feed.resume();
       mode = Stage.Mode.ACTING;
       events.accept(new PerformanceEvent.Resumed());
     }
@@ -315,9 +284,7 @@ public final class Player {
 
   /** Drops what is on its way to the loudspeaker and goes on at another passage. */
   private void jump(int passage) {
-    sink.drop();
-    written = sink.heard();
-    mixer.clear();
+    feed.drop();
     playhead = Playhead.NOWHERE;
     current = null;
     next = passage;
@@ -345,9 +312,9 @@ public final class Player {
   }
 
   private void fill() {
-    int room = sink.room();
+    int room = feed.room();
     while (room > 0 && !halting && mode == Stage.Mode.ACTING && (current != null || begin())) {
-      int count = (int) Math.min(Math.min(room, BLOCK_FRAMES), currentLeft);
+      int count = (int) Math.min(Math.min(room, Feed.BLOCK_FRAMES), currentLeft);
       write(count);
       room -= count;
       currentLeft -= count;
@@ -355,19 +322,14 @@ public final class Player {
         finish();
       }
     }
-    if (starved
-        && !atTheEnd()
-        && written - sink.heard() < WAITING_FRAMES
-        && sink.room() >= WAITING_FRAMES) {
-      write(WAITING_FRAMES);
+    if (starved && !atTheEnd()) {
+      write(feed.pause());
     }
   }
 
   private void write(int count) {
     if (count > 0) {
-      mixer.mix(block, count);
-      sink.write(block, 0, count);
-      written += count;
+      feed.write(count);
       if (!sounded) {
         sounded = true;
         events.accept(new PerformanceEvent.Sounding());
@@ -401,25 +363,10 @@ public final class Player {
     current = ready.get();
     inSentence = SentenceEnd.open(current, inSentence);
     begunPage = current.page();
-    currentLeft = frames(current.length());
-    playhead = playhead.queue(written, current);
-    current.cues().forEach(this::schedule);
+    currentLeft = Feed.frames(current.length());
+    playhead = playhead.queue(feed.written(), current);
+    feed.queue(current, story, events);
     return true;
-  }
-
-  private void schedule(Cue cue) {
-    try {
-      switch (cue) {
-        case Cue.Speak speak when !speak.clip().isEmpty() ->
-            mixer.start(story.speech(speak.clip()), frames(speak.at()), 1);
-        case Cue.Sound sound ->
-            mixer.start(story.sound(sound.name()), frames(sound.at()), sound.gain());
-        case Cue.Speak _, Cue.Move _, Cue.Glow _ -> {}
-      }
-    } catch (IOException e) {
-      String what = cue instanceof Cue.Speak speak ? speak.text() : "a sound";
-      events.accept(new PerformanceEvent.SoundMissing(what, e.getMessage()));
-    }
   }
 
   /** The current passage has been written to its end. */
@@ -448,63 +395,31 @@ public final class Player {
               }
               tell(passage);
             });
-    if (atTheEnd() && current == null && sink.heard() >= written) {
+    if (atTheEnd() && current == null && feed.isHeardOut()) {
       end(next >= story.count() ? Ending.COMPLETED : Ending.STOPPED);
     }
   }
 
   private void tell(Passage passage) {
-    if (passage.kind() instanceof Passage.Kind.Patience) {
-      events.accept(new PerformanceEvent.QuestionAsked(passage.number()));
+    if (passage.kind() instanceof Passage.Kind.PageTurn && turnedEarly == passage.page()) {
+      // Turned while the end of the page was on its way to the loudspeaker already.
+      turned();
+      return;
     }
-    if (passage.kind() instanceof Passage.Kind.PageTurn) {
-      if (turnedEarly == passage.page()) {
-        // Turned while the end of the page was on its way to the loudspeaker already.
-        turned();
-        return;
-      }
-      events.accept(new PerformanceEvent.PageEnded(passage.page()));
-    }
-    if (passage.kind() instanceof Passage.Kind.Choosing(int left, int right, _)) {
-      events.accept(new PerformanceEvent.ChoiceOffered(left, right));
-    }
-    for (Cue cue : passage.cues()) {
-      if (cue instanceof Cue.Speak speak) {
-        events.accept(
-            new PerformanceEvent.LineReached(passage.number(), speak.role(), speak.text()));
-      }
-    }
+    Arrival.at(passage).forEach(events);
   }
 
   private Optional<Passage> heard() {
-    return playhead.at(sink.heard());
+    return playhead.at(feed.heard());
   }
 
   private void publish() {
-    stage = new Stage(mode, playhead, sink::heard, clock.nanos());
-    PlayerState.Phase phase =
-        switch (mode) {
-          case IDLE -> PlayerState.Phase.IDLE;
-          case HALTED -> PlayerState.Phase.HALTED;
-          case PAUSED -> PlayerState.Phase.PAUSED;
-          case ACTING ->
-              heard().map(Player::waits).orElse(false)
-                  ? PlayerState.Phase.WAITING
-                  : PlayerState.Phase.READING;
-        };
+    stage = new Stage(mode, playhead, feed::heard, clock.nanos());
     state =
         new PlayerState(
-            phase, story == null ? "" : story.title(), Math.max(0, heardPage), heardPassage);
-  }
-
-  private static boolean waits(Passage passage) {
-    return switch (passage.kind()) {
-      case Passage.Kind.Patience _, Passage.Kind.Choosing _, Passage.Kind.PageTurn _ -> true;
-      case Passage.Kind.Speech _, Passage.Kind.Silence _ -> false;
-    };
-  }
-
-  private static long frames(Duration time) {
-    return Math.round(time.toNanos() * (Pcm.RATE_HZ / 1e9));
+            PlayerState.Phase.of(mode, heard()),
+            story == null ? "" : story.title(),
+            Math.max(0, heardPage),
+            heardPassage);
   }
 }

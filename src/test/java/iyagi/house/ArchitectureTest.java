@@ -123,7 +123,7 @@ final class ArchitectureTest {
                   "time")),
           Map.entry(
               "calibration",
-              Set.of("service", "settings", "performance", "motion", "audio", "time")),
+              Set.of("disk", "service", "settings", "performance", "motion", "audio", "time")),
           Map.entry(
               "cli",
               Set.of(
@@ -305,7 +305,11 @@ final class ArchitectureTest {
   void onlyThePlayerWritesSoundAndOnlyOutOfItsMixer() {
     Set<String> writers = new TreeSet<>();
     Set<String> mixers = new TreeSet<>();
+    Set<String> feeders = new TreeSet<>();
     for (JavaClass from : HOUSE) {
+      from.getConstructorCallsFromSelf().stream()
+          .filter(call -> call.getTargetOwner().getName().equals("iyagi.performance.Feed"))
+          .forEach(_ -> feeders.add(from.getName()));
       from.getMethodCallsFromSelf()
           .forEach(
               call -> {
@@ -324,9 +328,10 @@ final class ArchitectureTest {
             "iyagi.audio.SteadfastSink",
             "iyagi.audio.sim.TapeSink",
             "iyagi.calibration.Speaker",
-            "iyagi.performance.Player"),
+            "iyagi.performance.Feed"),
         writers);
-    assertEquals(Set.of("iyagi.calibration.Speaker", "iyagi.performance.Player"), mixers);
+    assertEquals(Set.of("iyagi.calibration.Speaker", "iyagi.performance.Feed"), mixers);
+    assertEquals(Set.of("iyagi.performance.Player"), feeders);
   }
 
   @Test
