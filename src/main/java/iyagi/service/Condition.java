@@ -6,10 +6,12 @@ import iyagi.time.Watch;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** How the parts of a robot in service are: what does not work, why and since when. Any thread. */
 public final class Condition {
   private final Watch watch;
+  private final BiConsumer<Part, Boolean> changed;
   private final Map<Part, Fault> faults = new EnumMap<>(Part.class);
 
   /** What can fail while the robot is in service, in the order in which people are told. */
@@ -35,8 +37,15 @@ public final class Condition {
    */
   public record Fault(Moment at, String reason, boolean over) {}
 
-  Condition(Watch watch) {
+  /**
+   * All parts work.
+   *
+   * @param changed told of each part that fails or works again in a performance: true where it
+   *     fails
+   */
+  Condition(Watch watch, BiConsumer<Part, Boolean> changed) {
     this.watch = watch;
+    this.changed = changed;
   }
 
   /** A part does not work. */
@@ -57,12 +66,12 @@ public final class Condition {
   /** Takes what happens in the performance. */
   void heard(PerformanceEvent event) {
     switch (event) {
-      case PerformanceEvent.MotionLost(String reason) -> lost(Part.SERVOS, reason);
-      case PerformanceEvent.MotionBack _ -> back(Part.SERVOS);
-      case PerformanceEvent.LightLost(String reason) -> lost(Part.LAMPS, reason);
-      case PerformanceEvent.LightBack _ -> back(Part.LAMPS);
-      case PerformanceEvent.SoundLost(String reason) -> lost(Part.SOUND, reason);
-      case PerformanceEvent.SoundBack _ -> back(Part.SOUND);
+      case PerformanceEvent.MotionLost(String reason) -> failed(Part.SERVOS, reason);
+      case PerformanceEvent.MotionBack _ -> mended(Part.SERVOS);
+      case PerformanceEvent.LightLost(String reason) -> failed(Part.LAMPS, reason);
+      case PerformanceEvent.LightBack _ -> mended(Part.LAMPS);
+      case PerformanceEvent.SoundLost(String reason) -> failed(Part.SOUND, reason);
+      case PerformanceEvent.SoundBack _ -> mended(Part.SOUND);
       case PerformanceEvent.JointRests _,
           PerformanceEvent.Started _,
           PerformanceEvent.Sounding _,
@@ -79,5 +88,15 @@ public final class Condition {
           PerformanceEvent.SoundMissing _,
           PerformanceEvent.Ended _ -> {}
     }
+  }
+
+  private void failed(Part part, String reason) {
+    lost(part, reason);
+    changed.accept(part, true);
+  }
+
+  private void mended(Part part) {
+    back(part);
+    changed.accept(part, false);
   }
 }

@@ -60,7 +60,7 @@ public final class Service implements AutoCloseable {
     this.keeping = keeping;
     this.tell = tell;
     recorder = new SessionRecorder(watch, keeping);
-    condition = new Condition(watch);
+    condition = new Condition(watch, this::fault);
     loudness = new Loudness(desk.places().volume(), tell);
     stock = new Stock(desk, keeping);
   }
@@ -149,32 +149,17 @@ public final class Service implements AutoCloseable {
     }
     recorder.heard(event);
     condition.heard(event);
-    switch (event) {
-      case PerformanceEvent.MotionLost _ -> fault(Note.Part.SERVOS, true);
-      case PerformanceEvent.MotionBack _ -> fault(Note.Part.SERVOS, false);
-      case PerformanceEvent.LightLost _ -> fault(Note.Part.LAMPS, true);
-      case PerformanceEvent.LightBack _ -> fault(Note.Part.LAMPS, false);
-      case PerformanceEvent.SoundLost _ -> fault(Note.Part.SOUND, true);
-      case PerformanceEvent.SoundBack _ -> fault(Note.Part.SOUND, false);
-      case PerformanceEvent.JointRests _,
-          PerformanceEvent.Started _,
-          PerformanceEvent.Sounding _,
-          PerformanceEvent.PageReached _,
-          PerformanceEvent.LineReached _,
-          PerformanceEvent.QuestionAsked _,
-          PerformanceEvent.QuestionAnswered _,
-          PerformanceEvent.PageEnded _,
-          PerformanceEvent.ChoiceOffered _,
-          PerformanceEvent.Chosen _,
-          PerformanceEvent.Paused _,
-          PerformanceEvent.Resumed _,
-          PerformanceEvent.WaitingForSpeech _,
-          PerformanceEvent.SoundMissing _,
-          PerformanceEvent.Ended _ -> {}
-    }
   }
 
-  private synchronized void fault(Note.Part part, boolean failed) {
+  private synchronized void fault(Condition.Part which, boolean failed) {
+    Note.Part part =
+        switch (which) {
+          case SOUND -> Note.Part.SOUND;
+          case SERVOS -> Note.Part.SERVOS;
+          case LAMPS -> Note.Part.LAMPS;
+          case BUTTONS, CARDS ->
+              throw new IllegalArgumentException(which + " does not fail in a performance");
+        };
     if (failed ? broken.add(part) : broken.remove(part)) {
       keeping.noted(failed ? new Note.Failed(part) : new Note.Works(part));
     }
