@@ -1,5 +1,6 @@
 package iyagi.calibration;
 
+import iyagi.disk.Disk;
 import iyagi.motion.Joint;
 import iyagi.motion.JointProfile;
 import iyagi.service.BodyLoan;
@@ -120,9 +121,10 @@ public final class InService {
     return body.halts();
   }
 
-  /** Whether there is a calibration before the one that is used. */
+  /** Whether there is a calibration before the one that is used, and it can be read. */
   public boolean hasPrevious() {
-    return Files.exists(CalibrationFile.old(file()));
+    return CalibrationFile.read(CalibrationFile.old(file()), make)
+        instanceof CalibrationFile.Result.Read;
   }
 
   /**
@@ -134,11 +136,15 @@ public final class InService {
   public void putBack() throws IOException {
     Path old = CalibrationFile.old(file());
     Path aside = file().resolveSibling(file().getFileName() + ".swap");
-    Files.copy(old, aside, StandardCopyOption.REPLACE_EXISTING);
+    byte[] before = Files.readAllBytes(old);
     if (Files.exists(file())) {
-      Files.copy(file(), old, StandardCopyOption.REPLACE_EXISTING);
+      Disk.write(aside, Files.readAllBytes(file()));
     }
-    Files.move(aside, file(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    Disk.write(file(), before);
+    if (Files.exists(aside)) {
+      Files.move(aside, old, StandardCopyOption.ATOMIC_MOVE);
+      Disk.force(old.getParent());
+    }
     body.giveBack(kept().over(make), body.stands());
   }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.tinylog.Logger;
 
 /** The page on which a story's pages are read aloud into a microphone, or brought as files. */
 final class Recording implements Part {
@@ -133,6 +134,9 @@ final class Recording implements Part {
     try (WavFile wav = WavFile.open(file)) {
       return wav.seconds();
     } catch (IOException unreadable) {
+      // It is shown without its length; what is wrong with it was told when it came, and by iyagi
+      // check.
+      Logger.debug(unreadable, "how long {} is cannot be seen", file);
       return 0;
     }
   }

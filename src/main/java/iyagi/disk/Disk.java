@@ -3,6 +3,7 @@ package iyagi.disk;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -52,10 +53,19 @@ public final class Disk {
    * @throws IOException if that is not possible
    */
   public static void write(Path file, String text) throws IOException {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * The same for bytes.
+   *
+   * @throws IOException if that is not possible
+   */
+  public static void write(Path file, byte[] content) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);
     Path part = file.resolveSibling(file.getFileName() + ".part");
-    Files.writeString(part, text);
+    Files.write(part, content);
     force(part);
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     // Linux keeps a new name only when the folder has been forced, too.

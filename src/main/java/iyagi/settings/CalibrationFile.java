@@ -6,7 +6,6 @@ import iyagi.motion.JointProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -141,7 +140,7 @@ public final class CalibrationFile {
     if (Files.exists(file)) {
       // A copy: between two moves there would be no calibration, and the make's pulses would be
       // used.
-      Files.copy(file, old(file), StandardCopyOption.REPLACE_EXISTING);
+      Disk.write(old(file), Files.readAllBytes(file));
     }
     Disk.write(file, text(calibration));
   }

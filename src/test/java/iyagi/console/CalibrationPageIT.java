@@ -199,6 +199,16 @@ final class CalibrationPageIT {
   }
 
   @Test
+  void jointsThatADamagedFileKeepsStillAreNotFreedByAdjustingOthers() throws Exception {
+    Files.createDirectories(file().getParent());
+    Files.writeString(file(), "joints:\n  head-yaw: nonsense\n");
+    librarian.signIn().goTo("/calibration");
+    assertThat(page.locator("#begin")).isDisabled();
+    assertThat(page.locator("#obstacle")).containsText("cannot be read");
+    assertEquals("joints:\n  head-yaw: nonsense\n", Files.readString(file()));
+  }
+
+  @Test
   void whileItIsAdjustedNothingIsReadAndAnotherScreenCanEndIt() throws Exception {
     powerTheHead();
     assertEquals(
