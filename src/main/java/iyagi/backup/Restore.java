@@ -76,7 +76,9 @@ public final class Restore {
 
   /**
    * How many reports of the memory that is here have not been confirmed: they would never be sent
-   * if another memory took its place. 0 where there is no memory that can be read.
+   * if another memory took its place. 0 where there is no memory.
+   *
+   * @throws Unkept if it cannot be looked at
    */
   public long waiting() {
     if (!Files.exists(data.resolve(Contents.MEMORY))) {
@@ -84,8 +86,6 @@ public final class Restore {
     }
     try (Memory memory = post.memory(data, Watch.system(true), zone)) {
       return memory.outbox().waiting().count();
-    } catch (Unkept unusable) {
-      return 0;
     }
   }
 

@@ -1,6 +1,7 @@
 package iyagi.cli;
 
 import iyagi.calibration.InService;
+import iyagi.console.Robot;
 import iyagi.input.Buttons;
 import iyagi.input.Cards;
 import iyagi.performance.PerformanceEvent;
@@ -34,19 +35,19 @@ import java.util.concurrent.CountDownLatch;
 /** The robot on duty: everything that runs from going into service until it is told to end. */
 final class Duty {
   private final Desk desk;
-  private final Robot robot;
+  private final Setup setup;
   private final Memory memory;
   private final Watch watch;
   private final Diary diary;
   private final Screen screen;
 
   /**
-   * Which robot.
+   * Which robot it is and how it is set up.
    *
    * @param profile with what was measured of it
    * @param make as its profile has it
    */
-  record Robot(RobotProfile profile, RobotProfile make, RobotSettings settings) {}
+  record Setup(RobotProfile profile, RobotProfile make, RobotSettings settings) {}
 
   /**
    * What was asked for on the command line.
@@ -57,9 +58,9 @@ final class Duty {
    */
   record Wishes(String sound, boolean resume, String plan) {}
 
-  Duty(Desk desk, Robot robot, Memory memory, Watch watch, Diary diary, Screen screen) {
+  Duty(Desk desk, Setup setup, Memory memory, Watch watch, Diary diary, Screen screen) {
     this.desk = desk;
-    this.robot = robot;
+    this.setup = setup;
     this.memory = memory;
     this.watch = watch;
     this.diary = diary;
@@ -71,17 +72,17 @@ final class Duty {
     Groundwork ground = new Groundwork(desk, screen::line);
     ground.lay(memory);
     ServiceManager manager = ServiceManager.here();
-    manager.runtimeFolder().ifPresent(folder -> ground.note(folder, robot.profile()));
-    Keeping keeping = new Keeping(memory.sessions(), watch, robot.settings().zone(), screen::line);
+    manager.runtimeFolder().ifPresent(folder -> ground.note(folder, setup.profile()));
+    Keeping keeping = new Keeping(memory.sessions(), watch, setup.settings().zone(), screen::line);
     ShelfWatch shelf = new ShelfWatch(desk);
-    Service service = new Service(desk, robot.profile(), keeping, watch, screen::line);
+    Service service = new Service(desk, setup.profile(), keeping, watch, screen::line);
     FromAfar station =
         new FromAfar(
-            desk, service, robot.profile(), robot.settings(), keeping, watch, screen::line);
+            desk, service, setup.profile(), setup.settings(), keeping, watch, screen::line);
     List<Session> cutOff = memory.sessions().closeAbandoned(watch.now());
     cutOff.forEach(session -> screen.line(SessionLines.cutOff(session)));
-    Buttons buttons = desk.hardware().buttons(robot.profile());
-    Cards cards = desk.hardware().cards(robot.profile());
+    Buttons buttons = desk.hardware().buttons(setup.profile());
+    Cards cards = desk.hardware().cards(setup.profile());
     Hands hands =
         new Hands(ground.cards(), cards.tellsRemoval(), desk.clock(), service, screen::line);
     Readying readying =
@@ -89,15 +90,15 @@ final class Duty {
     service.stock().whenItChanges(readying::look);
     service.stock().preparedBy(readying::states);
     ProgrammeAtHand programme =
-        ProgrammeAtHand.open(desk, robot.settings(), watch, memory, service, screen::line);
+        ProgrammeAtHand.open(desk, setup.settings(), watch, memory, service, screen::line);
     Optional<Relay> relay =
-        Reports.open(desk, robot.settings(), watch, memory, station, screen::line);
+        Reports.open(desk, setup.settings(), watch, memory, station, screen::line);
     try (Steps _ = new Steps("memory", keeping::await);
         service;
         Reading reading =
             new Reading(
                 desk,
-                robot.profile(),
+                setup.profile(),
                 wishes.sound(),
                 new Reading.Watchers(
                     screen::line,
@@ -117,8 +118,8 @@ final class Duty {
         cards) {
       service.take(reading::command, () -> reading.state().phase());
       hands.listen(buttons, cards);
-      screen.line("In service: " + robot.profile().title() + ". " + reading.devices());
-      RobotAtHand.calibration(desk, robot.profile()).ifPresent(screen::line);
+      screen.line("In service: " + setup.profile().title() + ". " + reading.devices());
+      RobotAtHand.calibration(desk, setup.profile()).ifPresent(screen::line);
       screen.line(stories(service));
       if (!programme.cutOff()) {
         begin(service, wishes.resume());
@@ -137,20 +138,20 @@ final class Duty {
     keeping.step();
   }
 
-  private iyagi.console.Robot pages(
+  private Robot pages(
       Service service, Reading reading, Optional<Relay> relay, ProgrammeAtHand programme) {
-    return new iyagi.console.Robot(
+    return new Robot(
         desk,
         service,
         reading::scene,
         memory,
-        robot.profile(),
-        robot.settings(),
+        setup.profile(),
+        setup.settings(),
         watch,
         diary,
         () -> relay.map(Relay::standing),
         programme.keeper(),
-        new InService(desk, robot.make(), reading.body()));
+        new InService(desk, setup.make(), reading.body()));
   }
 
   private void listen(Reading reading, Service service) {

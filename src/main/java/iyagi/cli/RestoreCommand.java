@@ -5,6 +5,7 @@ import iyagi.service.Desk;
 import iyagi.service.Plural;
 import iyagi.service.Possession;
 import iyagi.service.Reason;
+import iyagi.session.SessionLog.Unkept;
 import iyagi.settings.RobotSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -79,6 +80,13 @@ final class RestoreCommand implements Callable<Integer> {
       return Exit.OK;
     } catch (Possession.Refused | Restore.Rejected refused) {
       Complaint.say(err, refused.getMessage());
+    } catch (Unkept trouble) {
+      Complaint.say(
+          err,
+          "Whether reports wait cannot be seen: "
+              + trouble.getMessage()
+              + ". They would be lost; bring the backup back with --even-so if that has to be."
+              + " Nothing has been changed.");
     } catch (IOException e) {
       Complaint.say(
           err,

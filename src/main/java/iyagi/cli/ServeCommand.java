@@ -110,8 +110,8 @@ final class ServeCommand implements Callable<Integer> {
     try (Memory memory = desk.post().memory(desk.places().data(), watch, settings.zone());
         Screen screen = new Screen(spec.commandLine().getOut(), false, diary::tell)) {
       RobotProfile make = RobotAtHand.make(desk, robot, err).orElse(profile);
-      Duty.Robot who = new Duty.Robot(profile, make, settings);
-      new Duty(desk, who, memory, watch, diary, screen)
+      Duty.Setup setup = new Duty.Setup(profile, make, settings);
+      new Duty(desk, setup, memory, watch, diary, screen)
           .until(
               end, new Duty.Wishes(SettingsAtHand.sound(sound, settings, profile), resume, plan));
       return Exit.OK;

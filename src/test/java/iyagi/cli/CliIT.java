@@ -4,10 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import iyagi.library.Library;
 import iyagi.service.Desk;
 import iyagi.service.FailingParts;
-import iyagi.service.Places;
+import iyagi.service.TestDesk;
 import iyagi.service.TestPost;
 import iyagi.session.Kind;
 import iyagi.session.Result;
@@ -50,20 +49,7 @@ final class CliIT {
   private int run(String... args) {
     StringWriter said = new StringWriter();
     StringWriter complained = new StringWriter();
-    Places places =
-        new Places(
-            folder.resolve("stories"),
-            Path.of("firmware-config/robots"),
-            folder.resolve("data"),
-            folder.resolve("iyagi.yaml"));
-    Desk desk =
-        new Desk(
-            places,
-            new Library(places.stories()),
-            engine,
-            parts,
-            NanoClock.system(),
-            new TestPost());
+    Desk desk = TestDesk.in(folder, engine, parts, NanoClock.system());
     int code = Cli.run(desk, new PrintWriter(said), new PrintWriter(complained), args);
     out = said.toString();
     err = complained.toString();
@@ -218,10 +204,41 @@ final class CliIT {
   }
 
   @Test
+  void everythingIsKeptInOneFileAndBroughtBackUnlessReportsWouldBeLost() throws IOException {
+    String file = folder.resolve("robot.zip").toString();
+    assertEquals(0, run("read", "tale"), () -> err);
+    assertEquals(0, run("backup", file), () -> err);
+    assertEquals(1, run("backup", file));
+    assertTrue(err.contains("robot.zip is there already and was not touched"), err);
+    Files.writeString(
+        folder.resolve("iyagi.yaml"),
+        "time-zone: Asia/Seoul\nreport:\n  broker: mqtt://127.0.0.1\n  robot: rb-1\n");
+    assertEquals(1, run("restore", file));
+    assertTrue(err.contains("not confirmed by the library would be lost."), err);
+    assertTrue(err.contains("give --even-so. Nothing has been changed."), err);
+    assertFalse(Files.exists(folder.resolve("data/before-restore-1")));
+    assertEquals(0, run("restore", "--even-so", file), () -> err);
+    assertTrue(out.contains("before-restore-1"), out);
+    assertEquals(0, run("sessions", "--json"), () -> err);
+    assertTrue(out.contains("\"Tale\""), out);
+    Files.writeString(folder.resolve("robot.zip"), "no zip");
+    assertEquals(1, run("restore", "--even-so", file));
+    assertTrue(err.contains("This is no backup of a robot"), err);
+    assertEquals(1, run("restore", "--even-so", folder.resolve("gone.zip").toString()));
+    assertTrue(err.contains("gone.zip could not be brought back: it is not there"), err);
+  }
+
+  @Test
   void anEmptyRobotSaysWhereItsStoriesWouldLie() throws IOException {
     Files.delete(folder.resolve("stories/tale.md"));
     assertEquals(0, run("stories"));
-    assertTrue(out.contains("There are no stories in " + folder.resolve("stories")), out);
+    assertTrue(
+        out.contains(
+            "There are no stories in "
+                + folder.resolve("data/stories")
+                + " or "
+                + folder.resolve("stories")),
+        out);
     assertEquals(1, run("check"));
   }
 

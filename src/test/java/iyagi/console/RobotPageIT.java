@@ -10,8 +10,11 @@ import com.microsoft.playwright.options.ColorScheme;
 import iyagi.performance.PerformanceEvent;
 import iyagi.report.Relay;
 import iyagi.report.Station;
+import iyagi.session.Kind;
+import iyagi.session.Sessions;
 import iyagi.settings.UsualVolume;
 import iyagi.settings.VolumeFile;
+import iyagi.time.Watch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -158,6 +161,36 @@ final class RobotPageIT {
     page.reload();
     assertThat(page.locator("#usual-shown")).hasText("40");
     assertEquals(List.of(), librarian.complaints);
+  }
+
+  @Test
+  void hearingAVolumeLeavesThatOfAStoryThatIsReadAsItIs() throws Exception {
+    assertEquals(Station.Answer.DONE, robot.service.loudness().set(30));
+    librarian.signIn().goTo("/robot");
+    robot.service.start("owl", 1, Kind.FREE, Optional.empty());
+    page.locator("#usual").fill("90");
+    page.locator("#hear").click();
+    assertThat(page.locator("#problem")).isVisible();
+    assertEquals(30, robot.service.loudness().now());
+  }
+
+  @Test
+  void aBackupIsNotBroughtBackOverReportsThatWait(@TempDir Path other) throws Exception {
+    try (RobotInService reporting = RobotInService.reporting(other);
+        Librarian visitor = new Librarian(reporting)) {
+      reporting.memory.sessions().opened(Sessions.begun(Kind.PROGRAMME, Watch.system(true).now()));
+      visitor.signIn().goTo("/robot");
+      Path zip = visitor.page.waitForDownload(() -> visitor.page.locator("#backup").click()).path();
+      visitor.page.locator("#backup-file").setInputFiles(zip);
+      visitor.page.locator("#restore").click();
+      assertThat(visitor.page.locator("#problem")).containsText("have not reached the library yet");
+      Path ready = reporting.desk.places().data().resolve("restore-ready");
+      assertFalse(Files.exists(ready));
+      reporting.memory.outbox().confirm(reporting.memory.outbox().last());
+      visitor.page.locator("#restore").click();
+      assertThat(visitor.page.locator("#restored")).containsText("lies ready");
+      assertTrue(Files.exists(ready));
+    }
   }
 
   @Test
