@@ -1,6 +1,7 @@
 package iyagi.app;
 
 import com.microsoft.playwright.Locator;
+import java.util.function.Consumer;
 
 /** With what a librarian works. */
 interface Hand {
@@ -17,39 +18,25 @@ interface Hand {
   void none(Locator list);
 
   /** A mouse. */
-  record Mouse() implements Hand {
-    @Override
-    public void press(Locator what) {
-      what.click();
-    }
-
-    @Override
-    public void write(Locator field, String text) {
-      field.click();
-      field.fill(text);
-    }
-
-    @Override
-    public void mend(Locator field, String mended) {
-      field.fill(mended);
-    }
-
-    @Override
-    public void none(Locator list) {
-      list.selectOption("");
-    }
-  }
+  Hand MOUSE = new Pointer(Locator::click);
 
   /** A finger. */
-  record Finger() implements Hand {
+  Hand FINGER = new Pointer(Locator::tap);
+
+  /**
+   * Whatever points at things.
+   *
+   * @param touch how it presses what it points at
+   */
+  record Pointer(Consumer<Locator> touch) implements Hand {
     @Override
     public void press(Locator what) {
-      what.tap();
+      touch.accept(what);
     }
 
     @Override
     public void write(Locator field, String text) {
-      field.tap();
+      touch.accept(field);
       field.fill(text);
     }
 

@@ -113,12 +113,12 @@ final class LibrariansDayIT {
 
   @Test
   void inEnglishWithAMouse() throws Exception {
-    day(ENGLISH, new MarySpeechEngine(), new Hand.Mouse(), 1024);
+    day(ENGLISH, new MarySpeechEngine(), Hand.MOUSE, 1024);
   }
 
   @Test
   void inKoreanWithAFingerOnAPhone() throws Exception {
-    day(KOREAN, new MumblingEngine(), new Hand.Finger(), 360);
+    day(KOREAN, new MumblingEngine(), Hand.FINGER, 360);
   }
 
   @Test
@@ -133,7 +133,7 @@ final class LibrariansDayIT {
     robot = new RobotAtWork(folder, voice, MONDAY);
     try {
       String code = robot.code();
-      librarian = new Librarian(robot.address(), language, width, with instanceof Hand.Finger);
+      librarian = new Librarian(robot.address(), language, width, with.equals(Hand.FINGER));
       page = librarian.page;
       page.addInitScript(WITNESS);
       setsThePin(code);

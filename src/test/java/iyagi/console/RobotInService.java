@@ -1,25 +1,24 @@
 package iyagi.console;
 
 import iyagi.calibration.InService;
-import iyagi.library.Library;
 import iyagi.narration.RecordedEngine;
 import iyagi.performance.PerformanceEvent;
 import iyagi.program.Journal;
 import iyagi.program.NotebookFile;
 import iyagi.program.ProgrammeBook;
 import iyagi.program.Timekeeper;
+import iyagi.report.BrokerAddress;
 import iyagi.report.Memory;
 import iyagi.report.Relay;
 import iyagi.service.Desk;
 import iyagi.service.Diary;
 import iyagi.service.FailingParts;
 import iyagi.service.Hardware;
-import iyagi.service.Places;
 import iyagi.service.ProgrammeTeller;
 import iyagi.service.Reading;
 import iyagi.service.Service;
 import iyagi.service.Steps;
-import iyagi.service.TestPost;
+import iyagi.service.TestDesk;
 import iyagi.session.Keeping;
 import iyagi.settings.ProfileResult;
 import iyagi.settings.RobotProfile;
@@ -65,6 +64,8 @@ public final class RobotInService implements AutoCloseable {
       The moon looked down and smiled at her.
       """;
 
+  private static final String MAKE = "simulated";
+
   public final Desk desk;
   public final Service service;
   public final Reading reading;
@@ -93,59 +94,68 @@ public final class RobotInService implements AutoCloseable {
   /** As {@link #in(Path)}, on devices of one's own, with a certificate if there is one. */
   public static RobotInService on(Path folder, Hardware devices, Optional<RobotSettings.Tls> tls)
       throws Exception {
-    Path stories = Files.createDirectories(folder.resolve("stories"));
-    Files.writeString(stories.resolve("owl.md"), TALE);
-    return new RobotInService(folder, devices, tls, "simulated", new MumblingEngine());
+    return told(folder, new Made(devices, tls, MAKE, new MumblingEngine(), Optional.empty()));
   }
 
-  /** As {@link #in(Path)}, with the body of another make: "puppet". */
+  /** As {@link #in(Path)}, with the body of another make: "puppet", and without a story. */
   public static RobotInService make(Path folder, String make) throws Exception {
-    Files.createDirectories(folder.resolve("stories"));
     return new RobotInService(
-        folder, new FailingParts(), Optional.empty(), make, new MumblingEngine());
+        folder,
+        new Made(
+            new FailingParts(), Optional.empty(), make, new MumblingEngine(), Optional.empty()));
   }
 
   /** As {@link #in(Path)}, with another voice. */
   public static RobotInService speaking(Path folder, SpeechEngine engine) throws Exception {
-    Path stories = Files.createDirectories(folder.resolve("stories"));
-    Files.writeString(stories.resolve("owl.md"), TALE);
-    return new RobotInService(folder, new FailingParts(), Optional.empty(), "simulated", engine);
+    return told(
+        folder, new Made(new FailingParts(), Optional.empty(), MAKE, engine, Optional.empty()));
   }
 
-  private RobotInService(
-      Path folder,
+  /** As {@link #in(Path)}, set up to report to a library that it never reaches. */
+  public static RobotInService reporting(Path folder) throws Exception {
+    BrokerAddress nowhere =
+        new BrokerAddress("library.example", 1883, Optional.empty(), Optional.empty());
+    return told(
+        folder,
+        new Made(
+            new FailingParts(),
+            Optional.empty(),
+            MAKE,
+            new MumblingEngine(),
+            Optional.of(new RobotSettings.Reporting("rb-1", nowhere, true))));
+  }
+
+  /** What is not the same for all tests. */
+  private record Made(
       Hardware devices,
       Optional<RobotSettings.Tls> tls,
       String make,
-      SpeechEngine engine)
-      throws Exception {
-    this.make = make;
-    Places places =
-        new Places(
-            folder.resolve("stories"),
-            Path.of("firmware-config/robots"),
-            folder.resolve("data"),
-            folder.resolve("iyagi.yaml"));
+      SpeechEngine engine,
+      Optional<RobotSettings.Reporting> reporting) {}
+
+  private static RobotInService told(Path folder, Made made) throws Exception {
+    Path stories = Files.createDirectories(folder.resolve("stories"));
+    Files.writeString(stories.resolve("owl.md"), TALE);
+    return new RobotInService(folder, made);
+  }
+
+  private RobotInService(Path folder, Made made) throws Exception {
+    Files.createDirectories(folder.resolve("stories"));
+    make = made.make();
     desk =
-        new Desk(
-            places,
-            new Library(List.of(places.added(), places.stories())),
-            new RecordedEngine(engine),
-            devices,
-            NanoClock.system(),
-            new TestPost());
-    RobotSettings.Console pages = new RobotSettings.Console(0, "127.0.0.1", tls);
+        TestDesk.in(folder, new RecordedEngine(made.engine()), made.devices(), NanoClock.system());
+    RobotSettings.Console pages = new RobotSettings.Console(0, "127.0.0.1", made.tls());
     RobotSettings settings =
         new RobotSettings(
             ZoneId.of("Asia/Seoul"),
             true,
             "",
-            Optional.empty(),
+            made.reporting(),
             Optional.empty(),
             pages,
             folder.resolve("media"));
     Watch watch = Watch.system(true);
-    memory = desk.post().memory(places.data(), watch, settings.zone());
+    memory = desk.post().memory(desk.places().data(), watch, settings.zone());
     Keeping keeper = new Keeping(memory.sessions(), watch, settings.zone(), told::add);
     service = new Service(desk, profile(), keeper, watch, told::add);
     keeping = new Steps("memory", keeper::await);

@@ -18,6 +18,15 @@ final class Shots {
   private static final List<Integer> WIDTHS = List.of(360, 1100);
   private static final int HEIGHT = 760;
 
+  /** Reached from a page of the navigation. */
+  private static final List<String> BESIDE =
+      List.of(
+          "/listen?story=owl.en",
+          "/recordings?story=owl.en",
+          "/pronunciations",
+          "/cards",
+          "/calibration");
+
   private final RobotInService robot;
   private final Path folder;
 
@@ -36,6 +45,9 @@ final class Shots {
       shots.each("/pin", false);
       shots.each("/captions", true);
       for (String page : shots.pages()) {
+        shots.each(page, true);
+      }
+      for (String page : BESIDE) {
         shots.each(page, true);
       }
     } finally {
@@ -57,7 +69,8 @@ final class Shots {
         for (int width : WIDTHS) {
           try (Librarian librarian = new Librarian(robot, language, theme, width, HEIGHT)) {
             String look = language.substring(0, 2) + "-" + theme + "-" + width;
-            shoot(librarian, path, signedIn, path.substring(1) + "-" + look);
+            shoot(
+                librarian, path, signedIn, path.substring(1).replaceAll("\\?.*", "") + "-" + look);
           }
         }
       }

@@ -3,14 +3,12 @@ package iyagi.doctor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import iyagi.library.Library;
 import iyagi.report.BrokerAddress;
 import iyagi.report.mqtt.Broker;
 import iyagi.service.Desk;
 import iyagi.service.FailingParts;
-import iyagi.service.Places;
 import iyagi.service.Possession;
-import iyagi.service.TestPost;
+import iyagi.service.TestDesk;
 import iyagi.settings.ProfileResult;
 import iyagi.settings.RobotProfiles;
 import iyagi.settings.RobotSettings;
@@ -51,20 +49,7 @@ final class DoctorIT {
   }
 
   private List<Finding> look() {
-    Places places =
-        new Places(
-            folder.resolve("stories"),
-            Path.of("firmware-config/robots"),
-            folder.resolve("data"),
-            folder.resolve("iyagi.yaml"));
-    Desk desk =
-        new Desk(
-            places,
-            new Library(places.stories()),
-            new HummingEngine(),
-            parts,
-            new ManualClock(),
-            new TestPost());
+    Desk desk = TestDesk.in(folder, new HummingEngine(), parts, new ManualClock());
     List<Finding> told = new ArrayList<>();
     List<Finding> found =
         new Doctor(new Patient(desk, profile, settings, ""), Duration.ZERO).look(told::add);

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iyagi.library.Edition;
-import iyagi.library.Library;
 import iyagi.motion.Joint;
 import iyagi.motion.JointProfile;
 import iyagi.motion.Limits;
@@ -45,20 +44,7 @@ final class AuditionIT {
   void open() throws IOException {
     Files.createDirectories(folder.resolve("stories"));
     Files.writeString(folder.resolve("stories/tale.md"), TALE);
-    Places places =
-        new Places(
-            folder.resolve("stories"),
-            Path.of("firmware-config/robots"),
-            folder.resolve("data"),
-            folder.resolve("iyagi.yaml"));
-    desk =
-        new Desk(
-            places,
-            new Library(places.stories()),
-            engine,
-            new FailingParts(),
-            new ManualClock(),
-            new TestPost());
+    desk = TestDesk.in(folder, engine, new FailingParts(), new ManualClock());
     robot =
         RobotProfiles.read(Path.of("firmware-config/robots/simulated.yaml"))
                 instanceof ProfileResult.Read(RobotProfile profile)

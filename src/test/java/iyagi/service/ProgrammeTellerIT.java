@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import iyagi.library.Library;
 import iyagi.performance.Command;
 import iyagi.performance.PassageSource;
 import iyagi.performance.PerformanceEvent;
@@ -66,21 +65,8 @@ final class ProgrammeTellerIT {
   @BeforeEach
   void open() throws IOException, InterruptedException {
     story("tale", "# Tale\n\n##\nOne.\n\n##\nTwo.");
-    Places places =
-        new Places(
-            folder.resolve("stories"),
-            Path.of("firmware-config/robots"),
-            folder.resolve("data"),
-            folder.resolve("iyagi.yaml"));
-    desk =
-        new Desk(
-            places,
-            new Library(places.stories()),
-            new HummingEngine(),
-            new FailingParts(),
-            clock,
-            new TestPost());
-    memory = SqliteMemory.open(places.data(), watch, ZoneOffset.UTC);
+    desk = TestDesk.in(folder, new HummingEngine(), new FailingParts(), clock);
+    memory = SqliteMemory.open(desk.places().data(), watch, ZoneOffset.UTC);
     keeping = new Keeping(memory.sessions(), watch, ZoneOffset.UTC, told::add);
     service = new Service(desk, profile(), keeping, watch, told::add);
     service.take(asked::add, () -> phase);

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import iyagi.library.Library;
 import iyagi.speech.HummingEngine;
 import iyagi.time.ManualClock;
 import java.io.IOException;
@@ -30,20 +29,7 @@ final class ReadyingIT {
   void open() throws IOException {
     Files.createDirectories(folder.resolve("stories"));
     story("tale", "# Tale\n\n##\nOne. Two.\n\n##\nThree." + CREDITS + "en\n");
-    Places places =
-        new Places(
-            folder.resolve("stories"),
-            Path.of("firmware-config/robots"),
-            folder.resolve("data"),
-            folder.resolve("iyagi.yaml"));
-    Desk desk =
-        new Desk(
-            places,
-            new Library(places.stories()),
-            engine,
-            new FailingParts(),
-            new ManualClock(),
-            new TestPost());
+    Desk desk = TestDesk.in(folder, engine, new FailingParts(), new ManualClock());
     readying = new Readying(desk, () -> free, told::add);
   }
 

@@ -8,7 +8,6 @@ import iyagi.audio.Loudness;
 import iyagi.audio.Pcm;
 import iyagi.audio.Wav;
 import iyagi.audio.sim.TapeSink;
-import iyagi.library.Library;
 import iyagi.light.FlashLimit;
 import iyagi.light.sim.SimLamps;
 import iyagi.motion.Body;
@@ -74,20 +73,7 @@ final class RecordedStoryIT {
   void open() throws IOException {
     story = Files.createDirectories(folder.resolve("stories/rabbit"));
     Files.writeString(story.resolve("story.ko.md"), RABBIT);
-    Places places =
-        new Places(
-            folder.resolve("stories"),
-            Path.of("firmware-config/robots"),
-            folder.resolve("data"),
-            folder.resolve("iyagi.yaml"));
-    desk =
-        new Desk(
-            places,
-            new Library(places.stories()),
-            new RecordedEngine(new HummingEngine()),
-            new FailingParts(),
-            clock,
-            new TestPost());
+    desk = TestDesk.in(folder, new RecordedEngine(new HummingEngine()), new FailingParts(), clock);
   }
 
   /** Each line has its own tone, so that it can be told from the others by ear. */
@@ -104,6 +90,23 @@ final class RecordedStoryIT {
         .pause(0.7)
         .tone(1.2, 600)
         .pause(0.5);
+  }
+
+  @Test
+  void aRecordingWithARegionHidesNoneWithoutOne() throws IOException {
+    Files.writeString(
+        story.resolve("story.ko.md"), RABBIT.replace("language: ko", "language: ko-KR"));
+    for (String name : List.of("ko/page-1.wav", "ko/page-2.wav", "ko-KR/page-2.wav")) {
+      Path file = story.resolve("narration").resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "a voice");
+    }
+    StoryAtHand at =
+        StoryAtHand.read(desk, desk.library().editions().getFirst(), told::add).orElseThrow();
+    Narration narration = Narration.of(at.edition(), at.story());
+    assertEquals(story.resolve("narration/ko/page-1.wav"), narration.files().get(1));
+    assertEquals(story.resolve("narration/ko-KR/page-2.wav"), narration.files().get(2));
+    assertEquals(List.of(), narration.strays());
   }
 
   private Path narration(String name) {

@@ -8,7 +8,6 @@ import iyagi.input.ButtonEvent;
 import iyagi.input.CardBook;
 import iyagi.input.CardEvent;
 import iyagi.input.CardId;
-import iyagi.library.Library;
 import iyagi.performance.Command;
 import iyagi.performance.PassageSource;
 import iyagi.performance.PerformanceEvent;
@@ -72,24 +71,11 @@ final class ServiceIT {
     Files.writeString(
         folder.resolve("stories/tale.md"),
         "# Tale\n\n##\nOne.\n\n##\nTwo.\n\n* License: CC BY 4.0\n* Language: en\n");
-    Places places =
-        new Places(
-            folder.resolve("stories"),
-            Path.of("firmware-config/robots"),
-            folder.resolve("data"),
-            folder.resolve("iyagi.yaml"));
-    desk =
-        new Desk(
-            places,
-            new Library(places.stories()),
-            new HummingEngine(),
-            parts,
-            clock,
-            new TestPost());
-    memory = SqliteMemory.open(places.data(), watch, ZoneOffset.UTC);
+    desk = TestDesk.in(folder, new HummingEngine(), parts, clock);
+    memory = SqliteMemory.open(desk.places().data(), watch, ZoneOffset.UTC);
     keeping = new Keeping(memory.sessions(), watch, ZoneOffset.UTC, told::add);
     restart();
-    CardBook book = CardBook.open(places.cards());
+    CardBook book = CardBook.open(desk.places().cards());
     book.learn(new CardId("0004217788"), "tale");
     hands = new Hands(book, true, clock, service, told::add);
   }

@@ -2,7 +2,6 @@ package iyagi.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import iyagi.library.Library;
 import iyagi.report.Outgoing;
 import iyagi.report.Report;
 import iyagi.session.Keeping;
@@ -54,21 +53,9 @@ final class ShelfWatchIT {
 
   @BeforeEach
   void open() throws IOException {
-    Places places =
-        new Places(
-            Files.createDirectories(folder.resolve("stories")),
-            Path.of("firmware-config/robots"),
-            folder.resolve("data"),
-            folder.resolve("iyagi.yaml"));
-    desk =
-        new Desk(
-            places,
-            new Library(List.of(places.added(), places.stories())),
-            new HummingEngine(),
-            new FailingParts(),
-            clock,
-            new TestPost());
-    memory = SqliteMemory.open(places.data(), watch, ZoneOffset.UTC);
+    Files.createDirectories(folder.resolve("stories"));
+    desk = TestDesk.in(folder, new HummingEngine(), new FailingParts(), clock);
+    memory = SqliteMemory.open(desk.places().data(), watch, ZoneOffset.UTC);
     keeping = new Keeping(memory.sessions(), watch, ZoneOffset.UTC, _ -> {});
     RobotProfile profile =
         ((ProfileResult.Read) RobotProfiles.read(Path.of("firmware-config/robots/simulated.yaml")))

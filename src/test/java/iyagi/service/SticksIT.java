@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import iyagi.library.Library;
 import iyagi.speech.HummingEngine;
 import iyagi.time.ManualClock;
 import java.io.IOException;
@@ -35,20 +34,8 @@ final class SticksIT {
 
   @BeforeEach
   void plugIn() throws IOException {
-    Places places =
-        new Places(
-            Files.createDirectories(folder.resolve("stories")),
-            Path.of("firmware-config/robots"),
-            folder.resolve("data"),
-            folder.resolve("iyagi.yaml"));
-    desk =
-        new Desk(
-            places,
-            new Library(List.of(places.added(), places.stories())),
-            new HummingEngine(),
-            new FailingParts(),
-            new ManualClock(),
-            new TestPost());
+    Files.createDirectories(folder.resolve("stories"));
+    desk = TestDesk.in(folder, new HummingEngine(), new FailingParts(), new ManualClock());
     stick = Files.createDirectories(folder.resolve("media/sda1"));
     sticks = new Sticks(desk, folder.resolve("media"));
   }

@@ -3,7 +3,6 @@ package iyagi.service;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import iyagi.library.Library;
 import iyagi.prepared.PreparedStore;
 import iyagi.score.Beat;
 import iyagi.speech.HummingEngine;
@@ -50,20 +49,7 @@ final class WordBookIT {
     Files.createDirectories(folder.resolve("stories"));
     Files.createDirectories(folder.resolve("data"));
     Files.writeString(folder.resolve("stories/tale.md"), TALE);
-    Places places =
-        new Places(
-            folder.resolve("stories"),
-            Path.of("firmware-config/robots"),
-            folder.resolve("data"),
-            folder.resolve("iyagi.yaml"));
-    desk =
-        new Desk(
-            places,
-            new Library(places.stories()),
-            engine,
-            new FailingParts(),
-            new ManualClock(),
-            new TestPost());
+    desk = TestDesk.in(folder, engine, new FailingParts(), new ManualClock());
     book = new WordBook(desk);
   }
 
