@@ -1,6 +1,5 @@
 package iyagi.console;
 
-import iyagi.calibration.Act;
 import iyagi.calibration.Adjustment;
 import iyagi.calibration.InService;
 import iyagi.calibration.Say;
@@ -33,8 +32,6 @@ final class Adjusting implements Part, AutoCloseable {
 
   private static final Duration ENDING = Duration.ofSeconds(3);
   private static final int ID_BYTES = 8;
-  private static final double LITTLE_MICROS = 10;
-  private static final double MORE_MICROS = 40;
 
   private final InService joints;
   private final Service service;
@@ -49,7 +46,7 @@ final class Adjusting implements Part, AutoCloseable {
   Adjusting(Robot robot) {
     joints = robot.joints();
     service = robot.service();
-    soon = new Soon(robot.keeper(), robot.watch(), robot.settings().zone());
+    soon = new Soon(robot);
   }
 
   @Override
@@ -72,6 +69,8 @@ final class Adjusting implements Part, AutoCloseable {
    * @param obstacle why none can be begun now, as a problem's key; "" if one can
    * @param at when the programme needs the robot, if that is the obstacle; else ""
    * @param previous whether there is a calibration before this one
+   * @param quiet whether it is quiet hours now
+   * @param volume of the robot now: so loud are clicks
    * @param now of the one under way, or of the last one
    */
   record Shown(
@@ -81,6 +80,8 @@ final class Adjusting implements Part, AutoCloseable {
       String obstacle,
       String at,
       boolean previous,
+      boolean quiet,
+      int volume,
       Optional<Step> now) {}
 
   /** A joint, and its angles as movements are written. */
@@ -91,6 +92,7 @@ final class Adjusting implements Part, AutoCloseable {
    *
    * @param degrees where the joint stands, as movements are written
    * @param marked the places that were shown
+   * @param lead how much earlier than its sound it is told to move, in ms
    * @param said what has happened: keys and their places
    * @param ending why it has ended; "" while it goes on
    */
@@ -103,6 +105,7 @@ final class Adjusting implements Part, AutoCloseable {
       boolean highEnd,
       boolean ready,
       List<String> marked,
+      long lead,
       boolean saved,
       List<Say> said,
       String ending) {}
@@ -118,6 +121,8 @@ final class Adjusting implements Part, AutoCloseable {
         running ? "" : obstacle(near).map(Refused::getMessage).orElse(""),
         near.map(Instant::toString).orElse(""),
         joints.hasPrevious(),
+        soon.quiet(),
+        service.loudness().now(),
         last.map(each -> step(each.adjustment.state())));
   }
 
@@ -158,6 +163,7 @@ final class Adjusting implements Part, AutoCloseable {
         reversed ? shortest : longest,
         now.ready(),
         now.marked().stream().map(Adjusting::word).sorted().toList(),
+        now.measured().lead().toMillis(),
         now.saved(),
         state.said(),
         state.ending().map(Adjusting::word).orElse(""));
@@ -173,35 +179,48 @@ final class Adjusting implements Part, AutoCloseable {
       throw obstacle.get();
     }
     borrow();
-    Optional<Adjustment> begun =
-        joints.begin(new Adjustment.Around(joints::halts, this::needed, service::bodyIsBack));
-    if (begun.isEmpty()) {
-      service.bodyIsBack();
-      throw new Refused(409, "being-adjusted");
+    boolean begun = false;
+    try {
+      run = Optional.of(begin());
+      begun = true;
+    } finally {
+      if (!begun) {
+        service.bodyIsBack();
+      }
     }
-    byte[] id = new byte[ID_BYTES];
-    random.nextBytes(id);
-    Adjustment adjustment = begun.get();
-    Thread steps =
-        Thread.ofPlatform().name("adjusting").daemon().start(() -> stepThrough(adjustment));
-    run = Optional.of(new Run(HexFormat.of().formatHex(id), adjustment, steps));
     return Answer.json(shown(run.get().id));
   }
 
+  private Run begin() {
+    Adjustment adjustment =
+        joints
+            .begin(
+                new Adjustment.Around(joints::halts, this::needed, service::bodyIsBack),
+                service.loudness()::now)
+            .orElseThrow(() -> new Refused(409, "being-adjusted"));
+    byte[] id = new byte[ID_BYTES];
+    random.nextBytes(id);
+    Thread steps =
+        Thread.ofPlatform().name("adjusting").daemon().start(() -> stepThrough(adjustment));
+    return new Run(HexFormat.of().formatHex(id), adjustment, steps);
+  }
+
   private static void stepThrough(Adjustment adjustment) {
-    while (!adjustment.over()) {
-      adjustment.step();
-      LockSupport.parkNanos(Adjustment.PERIOD.toNanos());
+    try {
+      while (!adjustment.over()) {
+        adjustment.step();
+        LockSupport.parkNanos(Adjustment.PERIOD.toNanos());
+      }
+    } finally {
+      if (!adjustment.over()) {
+        adjustment.fail();
+      }
     }
   }
 
   /** The right to move the body, and a body that stands still. */
   private void borrow() {
     Optional<Service.Silence> refused = service.lendBody();
-    if (refused.isEmpty() && !joints.still()) {
-      service.bodyIsBack();
-      throw new Refused(409, "coming-to-rest");
-    }
     if (refused.isPresent()) {
       throw new Refused(
           409,
@@ -209,6 +228,10 @@ final class Adjusting implements Part, AutoCloseable {
             case BEING_ADJUSTED -> "being-adjusted";
             case READING, NEEDS_VOICE -> "reading";
           });
+    }
+    if (!joints.still()) {
+      service.bodyIsBack();
+      throw new Refused(409, "coming-to-rest");
     }
   }
 
@@ -220,50 +243,26 @@ final class Adjusting implements Part, AutoCloseable {
         };
   }
 
-  /**
-   * What somebody does.
-   *
-   * @param id of the calibration
-   * @param act warn, power, off, lower, higher, much-lower, much-higher, mark, reverse, reset, go,
-   *     save or leave
-   * @param place for mark: lowest, highest or middle
-   * @param joint for go, from 0
-   */
-  record Deed(String id, String act, String place, int joint) {}
-
   private Answer act(Ask ask) {
-    Deed deed = ask.json(Deed.class);
-    Run now = running(deed.id);
-    now.adjustment.act(act(deed));
+    JointDeed deed = ask.json(JointDeed.class);
+    Run now = running(deed.id());
+    if ("tap".equals(deed.act())) {
+      requireClicks(deed.anyway());
+    }
+    now.adjustment.act(deed.meant());
     return Answer.json(shown(now.id));
   }
 
-  private static Act act(Deed deed) {
-    return switch (String.valueOf(deed.act)) {
-      case "warn" -> new Act.Warn();
-      case "power" -> new Act.Power();
-      case "off" -> new Act.Off();
-      case "lower" -> new Act.Turn(-LITTLE_MICROS);
-      case "higher" -> new Act.Turn(LITTLE_MICROS);
-      case "much-lower" -> new Act.Turn(-MORE_MICROS);
-      case "much-higher" -> new Act.Turn(MORE_MICROS);
-      case "mark" -> new Act.Mark(place(String.valueOf(deed.place)));
-      case "reverse" -> new Act.Reverse();
-      case "reset" -> new Act.Reset();
-      case "go" -> new Act.Go(deed.joint);
-      case "save" -> new Act.Save();
-      case "leave" -> new Act.Leave();
-      default -> throw new Refused(400, "not-understood");
-    };
-  }
-
-  private static Act.Place place(String word) {
-    return switch (word) {
-      case "lowest" -> Act.Place.LOWEST;
-      case "highest" -> Act.Place.HIGHEST;
-      case "middle" -> Act.Place.MIDDLE;
-      default -> throw new Refused(400, "not-understood");
-    };
+  private void requireClicks(boolean anyway) {
+    if (service.condition().last(Condition.Part.SOUND).filter(f -> !f.over()).isPresent()) {
+      throw new Refused(409, "sound-broken");
+    }
+    if (soon.quiet() && !anyway) {
+      throw new Refused(409, "sound-in-quiet-hours");
+    }
+    if (service.loudness().now() == 0) {
+      throw new Refused(409, "clicks-inaudible");
+    }
   }
 
   private Run running(String id) {

@@ -39,6 +39,7 @@ public final class Console implements AutoCloseable {
   private final Clerk clerk;
   private final Pin pin;
   private final Adjusting adjusting;
+  private final Measuring measuring;
   private final List<Route> routes;
 
   /** Thrown when the pages cannot be served; the message is for a librarian. */
@@ -58,6 +59,7 @@ public final class Console implements AutoCloseable {
     broadcast = new Broadcast(new Onlooker(robot));
     clerk = new Clerk();
     adjusting = new Adjusting(robot);
+    measuring = new Measuring(robot);
     Map<String, Words> words = Words.all();
     Assets assets = new Assets(words);
     Turns turns = Listen.turns(robot);
@@ -81,6 +83,7 @@ public final class Console implements AutoCloseable {
             new Health(robot, clerk),
             new Backups(robot, clerk),
             adjusting,
+            measuring,
             new Volume(robot));
     List<String> pages = parts.stream().map(Part::page).filter(p -> !p.isEmpty()).toList();
     HttpRouting.Builder routing = HttpRouting.builder();
@@ -223,6 +226,7 @@ public final class Console implements AutoCloseable {
   @Override
   public void close() {
     adjusting.close();
+    measuring.close();
     broadcast.close();
     if (server.isRunning()) {
       server.stop();
