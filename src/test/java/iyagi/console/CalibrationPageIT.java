@@ -159,11 +159,11 @@ final class CalibrationPageIT {
     page.waitForCondition(() -> !parts.heard.silent() && yaw() > 2);
     assertTrue(parts.heard.peak() < 32_767 * Math.pow(10, -6 / 20.0) * 0.3, "quieter than speech");
     page.waitForCondition(
-        () -> page.locator("#said").textContent().contains("after the click, or before it?"));
+        () -> page.locator("#lead-said").textContent().contains("after the click, or before it?"));
     page.locator("#lead-much-earlier").click();
     assertThat(page.locator("#lead")).containsText((before + 30) + " ms");
     page.locator("#lead-later").click();
-    assertThat(page.locator("#said")).containsText((before + 20) + " ms before the sound");
+    assertThat(page.locator("#lead-said")).containsText((before + 20) + " ms before the sound");
     page.locator("#save").click();
     assertThat(page.locator("#said")).containsText("Saved.");
     page.locator("#leave").click();

@@ -17,8 +17,10 @@ import iyagi.session.Kind;
 import iyagi.settings.LoudnessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -212,6 +214,34 @@ final class LoudnessPageIT {
     assertTrue(parts.heard.silent());
     page.locator("#anyway").check();
     play();
+  }
+
+  @Test
+  void nearTheProgrammeNoNoiseIsBegunAndWhyIsSaid() throws Exception {
+    LocalDateTime soon = LocalDateTime.now(ZoneId.of("Asia/Seoul")).plusMinutes(2);
+    Files.createDirectories(robot.desk.places().data());
+    Files.writeString(
+        robot.desk.places().programme(),
+        """
+        {"revision": 1, "announce-minutes": 0, "plans": [{"id": "owls", "title": "Owls", "language": "en",
+          "date": "%s", "start": "%s", "items": [{"story": "owl"}]}]}
+        """
+            .formatted(soon.toLocalDate(), soon.format(DateTimeFormatter.ofPattern("HH:mm"))));
+    begin();
+    robot.robot.keeper().step();
+    assertThat(page.locator("#wait")).containsText("needs the robot soon");
+    page.locator("#play").click();
+    assertThat(page.locator("#problem")).containsText("needs the robot soon");
+    assertTrue(parts.heard.silent());
+  }
+
+  @Test
+  void whileJointsAreAdjustedNoNoiseIsHeard() throws Exception {
+    begin();
+    assertTrue(robot.service.lendBody().isEmpty());
+    page.locator("#play").click();
+    assertThat(page.locator("#problem")).containsText("adjusting the robot's joints");
+    assertTrue(parts.heard.silent());
   }
 
   @Test

@@ -530,6 +530,8 @@ final class PlayerTest {
     assertTrue(framesIn(500) > 0);
     assertEquals(PlayerState.Phase.IDLE, player.state().phase());
     start();
+    player.step();
+    assertEquals(1, guest.taken, "told at once");
     play(4100);
     assertEquals(1, guest.taken);
     assertEquals(List.of("one", "two", "three", "four"), lines());

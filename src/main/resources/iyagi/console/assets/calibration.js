@@ -41,6 +41,8 @@ function sentences(said) {
   return [...new Set(lines.map(([key, [a, b]]) => say(key, { a, b })))].join(" ");
 }
 
+const late = ({ key }) => key.startsWith("tap.") || key.startsWith("lead.");
+
 function put(id, text) {
   if (by(id).textContent !== text) by(id).textContent = text;
 }
@@ -87,7 +89,9 @@ function work(state, step) {
   by("quiet").hidden = !state.quiet;
   by("tap").disabled = step.stage === "tapping";
   put("lead", say("calibration.lead-now", { ms: step.lead }));
-  put("said", sentences(step.said));
+  // Said where it is looked for: the page is long on a phone.
+  put("said", sentences(step.said.filter(each => !late(each))));
+  put("lead-said", sentences(step.said.filter(late)));
   put("saved", say(step.saved ? "calibration.all-saved" : "calibration.unsaved"));
   put("leave", say(step.saved ? "calibration.leave" : "calibration.leave-unsaved"));
   by("save").disabled = step.saved;
