@@ -81,7 +81,15 @@ public final class ServeBench {
       // Those for which a robot without a Korean voice has none.
       try (Child prepare =
           Child.iyagi(
-              scratch.data(), "", "prepare", "bear.en", "fox.en", "frog.en", "mouse.en", "owl.en", "robot.en")) {
+              scratch.data(),
+              "",
+              "prepare",
+              "bear.en",
+              "fox.en",
+              "frog.en",
+              "mouse.en",
+              "owl.en",
+              "robot.en")) {
         prepare.end();
       }
       for (int round = 0; round < rounds; round++) {
