@@ -152,8 +152,9 @@ by("previous").addEventListener("click", () => attempt(async () => {
 }));
 const KEYS = { ArrowLeft: "lower", ArrowRight: "higher", ArrowDown: "lower", ArrowUp: "higher" };
 document.addEventListener("keydown", event => {
-  if (!id || event.target.closest("select, input, textarea")) return;
+  if (!id) return;
   if (event.key === "Escape") deed("off");
+  else if (event.target.closest("select, input, textarea")) return;
   else if (KEYS[event.key] && stage === "held" && !event.repeat) deed((event.shiftKey ? "much-" : "") + KEYS[event.key]);
   else return;
   event.preventDefault();

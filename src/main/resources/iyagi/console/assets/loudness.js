@@ -81,7 +81,13 @@ function place(now) {
   step = now.at;
 }
 
-const deed = (act, typed = "") => attempt(async () => show(await ask("POST", "/api/loudness/act", { id, act, typed, anyway: by("anyway").checked })));
+let deeds = 0;
+const deed = (act, typed = "") => attempt(async () => {
+  deeds++;
+  const state = await ask("POST", "/api/loudness/act", { id, act, typed, anyway: by("anyway").checked });
+  deeds++;
+  show(state);
+});
 
 by("begin").addEventListener("click", () => attempt(async () => {
   by("anyway").checked = false;
@@ -109,10 +115,10 @@ async function look() {
   if (asking || (document.hidden && !id)) return;
   asking = true;
   try {
-    const alive = id;
+    const [alive, before] = [id, deeds];
     const state = alive ? await ask("POST", "/api/loudness/alive", { id: alive }) : await ask("GET", "/api/loudness");
     // What was done meanwhile is newer.
-    if (alive === id) show(state);
+    if (alive === id && before === deeds) show(state);
   } catch (problem) {
     tell(problem);
   } finally {
