@@ -204,7 +204,7 @@ public record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<St
 
   /** Why it cannot be read aloud: nobody speaks its language, and recordings are missing. */
   public Optional<Sentence> silence(Desk desk) {
-    return Narration.silence(desk, story, beats);
+    return Narration.silence(desk, edition, story, beats);
   }
 
   /** How long a sound lasts, in seconds. */
