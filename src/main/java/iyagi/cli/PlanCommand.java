@@ -115,8 +115,13 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return changes.change(
-        spec, programme -> programme.with(plan()), "Planned: " + title + " (" + id + ").");
+    int exit =
+        changes.change(
+            spec, programme -> programme.with(plan()), "Planned: " + title + " (" + id + ").");
+    if (exit == Exit.OK) {
+      changes.warn(spec, id);
+    }
+    return exit;
   }
 
   private Plan plan() {

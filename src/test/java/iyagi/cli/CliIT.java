@@ -351,6 +351,20 @@ final class CliIT {
   }
 
   @Test
+  void aPlanInQuietHoursIsKeptAndWarnedOf() {
+    assertEquals(0, run("programme", "quiet", "18:00-09:00"), () -> err);
+    String[] evening = {
+      "programme", "add", "eve", "--title", "E", "--weekly", "friday", "--start", "19:00", "tale"
+    };
+    assertEquals(0, run(evening), () -> err);
+    assertEquals(
+        List.of(
+            "Planned: E (eve).",
+            "Mind: 19:00 is in quiet hours (18:00 to 09:00): nothing would begin."),
+        out.lines().toList());
+  }
+
+  @Test
   void holidaysQuietHoursAndAnnouncementsAreKeptAndWrongOnesExplained() {
     assertEquals(0, run("programme", "holiday", "add", "2026-12-24", "--name", "Xmas"), () -> err);
     assertEquals(0, run("programme", "holiday"), () -> err);

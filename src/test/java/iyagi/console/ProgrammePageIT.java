@@ -266,6 +266,47 @@ final class ProgrammePageIT {
     }
   }
 
+  private void isWarnedOf(String language, String live, String day, String again) throws Exception {
+    write(PLANNED);
+    try (Librarian librarian =
+        new Librarian(robot, language, ColorScheme.LIGHT, 360, 760).signIn()) {
+      Page page = librarian.goTo(WEEK).page;
+      page.locator("#plans li").first().locator("button").first().click();
+      page.locator("#start").fill("18:30");
+      assertThat(page.locator("#clash")).hasText(live);
+      assertEquals(List.of(), librarian.barriers());
+      page.locator("#save").click();
+      assertThat(page.locator("#wrong li")).hasText(live);
+      assertEquals(3, programme().revision(), "nothing is saved yet");
+      page.locator("#repeat").selectOption("");
+      page.locator("#date").fill("2031-03-05");
+      page.locator("#start").fill("10:30");
+      assertThat(page.locator("#wrong")).isHidden();
+      assertThat(page.locator("#clash")).hasText(day);
+      assertTrue(librarian.fitsItsWidth());
+      page.locator("#save").click();
+      page.getByText(again).click();
+      assertThat(page.locator("#plan")).isHidden();
+      assertEquals(
+          new When.Once(LocalDate.of(2031, 3, 5)), programme().plan("owls").orElseThrow().when());
+      assertEquals(List.of(), librarian.complaints);
+    }
+  }
+
+  @Test
+  void aPlanInQuietHoursOrOnAHolidayIsWarnedOfInTheFormInBothLanguages() throws Exception {
+    isWarnedOf(
+        "en-GB",
+        "18:30 is in quiet hours (18:00 to 09:00): nothing would begin.",
+        "2031-03-05 is a holiday (Spring): it would be left out.",
+        "Save all the same");
+    isWarnedOf(
+        "ko-KR",
+        "18:30은 조용한 시간(18:00부터 09:00까지)이라 시작하지 않아요.",
+        "2031-03-05: 쉬는 날(Spring)이라 하지 않아요.",
+        "그래도 저장");
+  }
+
   @Test
   void daysAndHoursWithoutAreChangedAndWhatTheyWouldTakeIsSaidBefore() throws Exception {
     write(PLANNED);

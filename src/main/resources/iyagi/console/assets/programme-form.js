@@ -1,5 +1,5 @@
 // The form in which something is planned. What nobody has touched stays exactly as it was.
-import { by, make } from "./shell.js";
+import { ask, by, make } from "./shell.js";
 import * as items from "./programme-items.js";
 import { language, say } from "./words.js";
 
@@ -29,6 +29,44 @@ export function wrong(problem) {
   by("wrong").replaceChildren(...(problem ? [make("p", {}, problem.message), make("ul", {}, ...reasons.map(reason => make("li", {}, reason)))] : []));
 }
 
+/** What holidays and quiet hours take of the plan, as the robot says it. */
+export const clashes = async (shown, mine) => {
+  const programme = structuredClone(shown.programme);
+  const at = programme.plans.findIndex(each => each.id === mine.id);
+  programme.plans.splice(at < 0 ? programme.plans.length : at, 1, mine);
+  return (await ask("POST", "/api/programme/losses", programme)).own;
+};
+
+const lines = found => found.map(each => make("li", { lang: each.language }, each.text));
+
+/** Has it confirmed; keep is called if it is wanted all the same. */
+export function warn(found, keep) {
+  by("wrong").hidden = false;
+  by("clash").hidden = true;
+  by("wrong").replaceChildren(make("ul", {}, ...lines(found)), make("p", {}, make("button", { type: "button", id: "save-anyway", onclick: keep }, say("planning.save-anyway"))));
+}
+
+/** Tells it while the time is chosen; a form that is not filled yet is told nothing. */
+export function watch(shown) {
+  let asked = 0;
+  let waiting = 0;
+  async function look() {
+    const mine = ++asked;
+    const found = await clashes(shown(), { ...filled(), title: "-", items: [{ stretch: "stretch" }], materials: [] }).catch(() => []);
+    if (mine !== asked) return;
+    by("clash").hidden = found.length === 0;
+    by("clash").replaceChildren(make("ul", {}, ...lines(found)));
+  }
+  for (const id of ["repeat", "date", "start", "from-day", "until-day", "minutes"]) {
+    by(id).addEventListener("input", () => {
+      wrong(null);
+      clearTimeout(waiting);
+      waiting = setTimeout(look, 300);
+    });
+  }
+  by("plan").addEventListener("close", () => { clearTimeout(waiting); asked++; });
+}
+
 /** Opens the form for a plan, or for a new one that is free to use an id. */
 export function edit(old, today, free) {
   plan = old ?? { id: free, language, weekly: "tuesday", start: "10:30", minutes: 25, "grace-minutes": 15, hello: "hello", items: [], goodbye: "goodbye", materials: [] };
@@ -47,6 +85,7 @@ export function edit(old, today, free) {
   repeats();
   items.open(plan.items);
   wrong(null);
+  by("clash").hidden = true;
   by("plan").showModal();
 }
 
