@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -348,6 +349,22 @@ final class CliIT {
     assertTrue(err.contains("There is no plan 'tue'"), err);
     assertEquals(0, run("programme", "--json"), () -> err);
     assertTrue(out.contains("\"revision\" : 2"), out);
+  }
+
+  @Test
+  void aPlanMayHaveNoHelloAndNoGoodbyeButNotTwoOfEither() {
+    String[] plan = {"programme", "add", "p", "--title=T", "--date=2036-12-01", "--start=10:30"};
+    assertEquals(0, run(with(plan, "--no-hello", "--no-goodbye", "tale")), () -> err);
+    assertEquals(0, run("programme", "run-sheet", "p", "--json"), () -> err);
+    assertFalse(out.contains("hello") || out.contains("goodbye"), out);
+    assertEquals(2, run(with(plan, "--no-hello", "--hello=tale", "tale")));
+    assertTrue(err.contains("mutually exclusive"), err);
+    assertEquals(2, run(with(plan, "question:A? | B")));
+    assertTrue(err.contains("'B' is no part of a question"), err);
+  }
+
+  private static String[] with(String[] words, String... more) {
+    return Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new);
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import iyagi.cli.Cli;
 import iyagi.performance.Command;
 import iyagi.program.Arc;
 import iyagi.program.Item;
@@ -19,6 +20,8 @@ import iyagi.program.ProgrammeResult;
 import iyagi.program.When;
 import iyagi.score.Manner;
 import iyagi.words.Sentence;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -214,6 +217,40 @@ final class ProgrammePageIT {
     }
   }
 
+  private static final String GIVEN = "fetch('/api/programme').then(r => r.json())";
+
+  /** Every option of 'iyagi programme add', against what the page has made. */
+  private void theCommandMakesTheSame(Page page) {
+    Object made = page.evaluate(GIVEN + ".then(all => JSON.stringify(all.programme.plans))");
+    page.getByLabel("Remove: Moon and bears").click();
+    assertThat(page.locator("#no-plans")).isVisible();
+    StringWriter said = new StringWriter();
+    PrintWriter out = new PrintWriter(said);
+    assertEquals(0, Cli.run(robot.desk, out, out, COMMAND.toArray(String[]::new)), said::toString);
+    assertEquals(made, page.evaluate(GIVEN + ".then(all => JSON.stringify(all.programme.plans))"));
+    page.reload();
+  }
+
+  private static final List<String> COMMAND =
+      List.of(
+          "programme",
+          "add",
+          "plan-1",
+          "--title=Moon and bears",
+          "--weekly=friday",
+          "--from=2031-03-07",
+          "--until=2031-06-27",
+          "--start=10:30",
+          "--minutes=25",
+          "--grace=0",
+          "--language=en",
+          "--manner=calm",
+          "--hello=owl",
+          "--material=a blanket",
+          "--material=the moon card",
+          "question:What was round? | wait: 9 | answer: The moon! | hint: It shines.",
+          "story:owl");
+
   @Test
   void everythingOfAPlanCanBeSet() throws Exception {
     try (Librarian librarian = new Librarian(robot).signIn()) {
@@ -257,6 +294,7 @@ final class ProgrammePageIT {
               Optional.of("goodbye")),
           plan.arc());
       assertEquals(List.of("a blanket", "the moon card"), plan.materials());
+      theCommandMakesTheSame(page);
       page.locator("#announce").fill("12");
       saving(page, () -> page.locator("#announcing button").click());
       on(page, "2031-03-07").locator("a").click();
