@@ -1,6 +1,7 @@
 package iyagi.cli;
 
 import iyagi.program.Arc;
+import iyagi.program.OwnWords;
 import iyagi.program.Part;
 import iyagi.program.Plan;
 import iyagi.program.When;
@@ -53,6 +54,12 @@ final class PlanCommand implements Callable<Integer> {
         description = "A story that greets, in place of the usual hello.")
     private String story = Part.HELLO;
 
+    @Option(
+        names = "--say-hello",
+        paramLabel = "WORDS",
+        description = "Your own words for hello, up to 300 letters.")
+    private String words;
+
     @Option(names = "--no-hello", description = "No hello.")
     private boolean none;
   }
@@ -64,6 +71,12 @@ final class PlanCommand implements Callable<Integer> {
         paramLabel = "STORY",
         description = "A story that says goodbye, in place of the usual one.")
     private String story = Part.GOODBYE;
+
+    @Option(
+        names = "--say-goodbye",
+        paramLabel = "WORDS",
+        description = "Your own words for goodbye, up to 300 letters.")
+    private String words;
 
     @Option(names = "--no-goodbye", description = "No goodbye.")
     private boolean none;
@@ -128,6 +141,12 @@ final class PlanCommand implements Callable<Integer> {
           "For whom it is: ${COMPLETION-CANDIDATES}. Default: as the robot is set when it begins.")
   private Manner manner;
 
+  @Option(
+      names = "--say-announcement",
+      paramLabel = "WORDS",
+      description = "Your own words some minutes before, behind the chime, up to 300 letters.")
+  private String announcement;
+
   @ArgGroup private Hello hello = new Hello();
 
   @ArgGroup private Goodbye goodbye = new Goodbye();
@@ -160,7 +179,11 @@ final class PlanCommand implements Callable<Integer> {
         Duration.ofMinutes(grace),
         arc(),
         materials,
-        Optional.ofNullable(manner));
+        Optional.ofNullable(manner),
+        new OwnWords(
+            Optional.ofNullable(hello.words),
+            Optional.ofNullable(goodbye.words),
+            Optional.ofNullable(announcement)));
   }
 
   private Arc arc() {

@@ -13,6 +13,7 @@ import iyagi.performance.Command;
 import iyagi.program.Arc;
 import iyagi.program.Item;
 import iyagi.program.NotebookFile;
+import iyagi.program.OwnWords;
 import iyagi.program.Plan;
 import iyagi.program.Programme;
 import iyagi.program.ProgrammeBook;
@@ -175,14 +176,14 @@ final class ProgrammePageIT {
        "holidays": [{"from": "2031-03-05", "until": "2031-03-06", "name": " Spring "}],
        "plans": [
         {"id": "all", "title": " Every thing ", "language": "fr-CA", "weekly": "sunday",
-         "from": "2030-01-01", "until": "2032-12-31", "start": "00:05", "minutes": 60,
+         "from": "2030-01-01", "until": "2032-12-31", "start": "00:05", "minutes": 60, "announcement-words": "Come,  all! ",
          "grace-minutes": 0, "hello": "welcome", "goodbye": "", "manner": "usual",
          "items": [{"question": "What is \\"round\\"?", "wait-seconds": 60, "hint": " hm ", "say": ""},
           {"song": "moon"}, {"stretch": "hop"}, {"stretch": "stretch"}, {"story": "owl.fr"},
           {"story": "owl"}, {"question": "And now?", "wait-seconds": 1, "hint": "", "say": "Bye! "}],
          "materials": [" a blanket", "two  cups "]},
         {"id": "once", "title": "Once", "language": "ko", "date": "2031-03-04", "start": "10:30",
-         "items": [{"story": "owl"}], "manner": "hard-of-hearing"},
+         "hello-words": " 안녕!", "items": [{"story": "owl"}], "manner": "hard-of-hearing"},
         {"id": "weekly", "title": "No end", "language": "en", "weekly": "monday",
          "from": "2031-03-01", "start": "10:30", "items": [{"story": "owl"}]}]}
       """;
@@ -245,7 +246,9 @@ final class ProgrammePageIT {
           "--grace=0",
           "--language=en",
           "--manner=calm",
-          "--hello=owl",
+          "--say-hello=Hello, owls!",
+          "--say-goodbye=Good night. Sleep well!",
+          "--say-announcement=Come to the tree.",
           "--material=a blanket",
           "--material=the moon card",
           "question:What was round? | wait: 9 | answer: The moon! | hint: It shines.",
@@ -270,7 +273,18 @@ final class ProgrammePageIT {
       page.getByLabel("Hint").fill("It shines.");
       page.getByLabel("Then it says").fill("The moon!");
       page.getByLabel("Earlier: 2. Question").click();
-      page.locator("#hello").selectOption("owl");
+      page.locator("#hello").selectOption("Own words");
+      assertThat(page.locator("#hello-words")).isFocused();
+      page.keyboard().type("{wave} Hello, owls!");
+      page.locator("#goodbye").selectOption("Own words");
+      page.locator("#goodbye-words").fill("Good night.\nSleep well!");
+      page.locator("#announcement-words").fill("Come to the tree.");
+      page.locator("#save").click();
+      assertThat(page.locator("#wrong li"))
+          .hasText(
+              "hello-words would not be said as it stands; leave out the signs of a story's text,"
+                  + " as braces, #, * and >, and a name with a colon at the beginning");
+      page.locator("#hello-words").fill("Hello, owls!");
       page.locator("#materials").fill("a blanket\n\n the moon card ");
       page.locator("#save").click();
       assertThat(on(page, "2031-03-07")).containsText("Calm: easily overwhelmed");
@@ -286,7 +300,7 @@ final class ProgrammePageIT {
       assertEquals(Optional.of(Manner.CALM), plan.manner());
       assertEquals(
           new Arc(
-              Optional.of("owl"),
+              Optional.of("hello"),
               List.of(
                   new Item.Question(
                       "What was round?", Duration.ofSeconds(9), "It shines.", "The moon!"),
@@ -294,11 +308,20 @@ final class ProgrammePageIT {
               Optional.of("goodbye")),
           plan.arc());
       assertEquals(List.of("a blanket", "the moon card"), plan.materials());
+      assertEquals(
+          new OwnWords(
+              Optional.of("Hello, owls!"),
+              Optional.of("Good night. Sleep well!"),
+              Optional.of("Come to the tree.")),
+          plan.words());
       theCommandMakesTheSame(page);
       page.locator("#announce").fill("12");
       saving(page, () -> page.locator("#announcing button").click());
       on(page, "2031-03-07").locator("a").click();
       assertThat(page.locator("#manner")).hasText("For whom: Calm: easily overwhelmed");
+      assertThat(page.locator("#announcement")).containsText("“Come to the tree.”");
+      assertThat(page.locator("#lines .words"))
+          .hasText(new String[] {"“Hello, owls!”", "“Good night. Sleep well!”"});
       assertEquals(Duration.ofMinutes(12), programme().announce());
       assertEquals(List.of(), librarian.complaints);
     }
