@@ -1,5 +1,6 @@
 package iyagi.sqlite;
 
+import iyagi.sql.Statements;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -75,7 +76,7 @@ final class Joining {
         });
   }
 
-  private static void higher(Database d, String key) throws SQLException {
+  private static void higher(Statements d, String key) throws SQLException {
     long there = d.number("SELECT CAST(v AS INTEGER) FROM other.meta WHERE k = ?", key);
     if (there > Meta.number(d, key)) {
       Meta.set(d, key, there);

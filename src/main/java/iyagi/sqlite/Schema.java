@@ -1,5 +1,6 @@
 package iyagi.sqlite;
 
+import iyagi.sql.Statements;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -71,8 +72,8 @@ final class Schema {
    *
    * @throws SQLException if it cannot be written, or was written by a newer program
    */
-  static void lay(Database database) throws SQLException {
-    int version = (int) database.number("PRAGMA user_version");
+  static void lay(Database database, Statements statements) throws SQLException {
+    int version = (int) statements.number("PRAGMA user_version");
     if (version > STEPS.size()) {
       throw new SQLException(
           "it was written by a newer version of the program (format "

@@ -2,6 +2,7 @@ package iyagi.sqlite;
 
 import iyagi.report.Outbox;
 import iyagi.report.Report;
+import iyagi.sql.Statements;
 import iyagi.time.Moment;
 import iyagi.time.Watch;
 import java.sql.SQLException;
@@ -78,7 +79,7 @@ final class SqliteOutbox implements Outbox {
   }
 
   /** A new epoch, in which what waits is numbered from 1. */
-  static void renumber(Database d) throws SQLException {
+  static void renumber(Statements d) throws SQLException {
     long confirmed = Meta.number(d, Meta.CONFIRMED);
     d.run("DELETE FROM outbox WHERE seq <= ?", confirmed);
     // Sequences have no gaps. By way of negative ones, so that none is given twice meanwhile.

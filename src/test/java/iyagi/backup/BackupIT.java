@@ -232,6 +232,11 @@ final class BackupIT {
             }
 
             @Override
+            public Memory memoryForVisitors(Path at, Watch watch, ZoneId zone) {
+              return post.memoryForVisitors(at, watch, zone);
+            }
+
+            @Override
             public Uplink uplink(BrokerAddress address) {
               return post.uplink(address);
             }

@@ -52,9 +52,10 @@ final class ArchitectureTest {
               Set.of("disk", "session", "performance", "score", "story", "time", "words")),
           Map.entry("session", Set.of("performance", "time")),
           Map.entry("report", Set.of("session", "time")),
-          Map.entry("sqlite", Set.of("report", "session", "time")),
+          Map.entry("sql", Set.of()),
+          Map.entry("sqlite", Set.of("sql", "report", "session", "time")),
           Map.entry("input", Set.of("disk", "time")),
-          Map.entry("collect", Set.of("report", "time")),
+          Map.entry("collect", Set.of("sql", "report", "time")),
           Map.entry("fleet", Set.of("report", "session", "performance", "score", "audio", "time")),
           Map.entry(
               "settings", Set.of("disk", "audio", "motion", "light", "story", "report", "input")),
@@ -229,7 +230,7 @@ final class ArchitectureTest {
                 .check(HOUSE));
     noClasses()
         .that()
-        .resideOutsideOfPackages("iyagi.sqlite", "iyagi.collect.jdbc")
+        .resideOutsideOfPackages("iyagi.sql", "iyagi.sqlite", "iyagi.collect.jdbc")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("java.sql..")
