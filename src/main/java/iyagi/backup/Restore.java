@@ -16,12 +16,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
+import org.tinylog.Logger;
 
 /**
  * Brings a backup back, in two steps: {@link #stage} checks all of it and lays it ready beside what
  * is there; {@link #finish}, before anything of the data folder is opened, puts it in its place and
- * keeps what was there in a folder of its own. A power cut at any moment loses nothing: the next
- * {@link #finish} goes on.
+ * keeps what was there in a folder of its own. Sessions and reports that the backup lacks, also
+ * those of the time between both steps, come along into its memory by their ids, so that none is
+ * lost and none sent twice. A power cut at any moment loses nothing: the next {@link #finish} goes
+ * on.
  */
 public final class Restore {
   private static final String READY = "restore-ready";
@@ -72,21 +75,6 @@ public final class Restore {
     this.bounds = bounds;
     this.post = post;
     this.zone = zone;
-  }
-
-  /**
-   * How many reports of the memory that is here have not been confirmed: they would never be sent
-   * if another memory took its place. 0 where there is no memory.
-   *
-   * @throws Unkept if it cannot be looked at
-   */
-  public long waiting() {
-    if (!Files.exists(data.resolve(Contents.MEMORY))) {
-      return 0;
-    }
-    try (Memory memory = post.memory(data, Watch.system(true), zone)) {
-      return memory.outbox().waiting().count();
-    }
   }
 
   /**
@@ -146,7 +134,7 @@ public final class Restore {
    * @return where what was there is kept now; empty if none was laid ready
    * @throws IOException if something cannot be moved; the next call goes on
    */
-  public static Optional<Path> finish(Path data) throws IOException {
+  public Optional<Path> finish() throws IOException {
     tidy(data);
     Path ready = data.resolve(READY);
     if (!Files.isDirectory(ready)) {
@@ -164,8 +152,34 @@ public final class Restore {
     }
     move(ready, data, Contents.KEPT);
     Disk.force(data);
+    join(aside);
     throwAway(ready);
     return Optional.of(aside);
+  }
+
+  /** As long as something lies ready, nobody has used the memory since, so it may be done again. */
+  private void join(Path aside) throws IOException {
+    if (!Files.exists(aside.resolve(Contents.MEMORY)) || !readable(aside)) {
+      return;
+    }
+    try (Memory memory = post.memory(data, Watch.system(true), zone)) {
+      memory.join(aside.resolve(Contents.MEMORY));
+    } catch (Unkept trouble) {
+      throw new IOException(trouble.getMessage(), trouble);
+    }
+  }
+
+  /** A memory that was damaged before keeps no robot out of service. */
+  private boolean readable(Path aside) {
+    try (Memory before = post.memory(aside, Watch.system(true), zone)) {
+      return before.aside().isEmpty();
+    } catch (Unkept unusable) {
+      Logger.warn(
+          "what was remembered before stays in {} and is not reported: {}",
+          aside,
+          unusable.getMessage());
+      return false;
+    }
   }
 
   /** Under a name that nothing but {@link #tidy} looks at: half of it must never count. */

@@ -77,8 +77,9 @@ final class ImportCommand implements Callable<Integer> {
 
   private static boolean told(Path file, Taken taken, PrintWriter out) {
     return switch (taken) {
-      case Taken.Shelved(var story) -> {
+      case Taken.Shelved(var story, var recordings) -> {
         story.warnings().forEach(out::println);
+        recordings.forEach(told -> out.println(file + ": " + told));
         out.println(file + ": the story '" + story.id() + "' is on the shelf.");
         yield true;
       }

@@ -1,7 +1,7 @@
 package iyagi.cli;
 
 import iyagi.program.Arc;
-import iyagi.program.Item;
+import iyagi.program.OwnWords;
 import iyagi.program.Part;
 import iyagi.program.Plan;
 import iyagi.program.When;
@@ -27,18 +27,16 @@ import picocli.CommandLine.Spec;
     description = "Adds a plan to the programme, or puts it in the place of the one of that id.",
     footer = {
       "",
-      "Hello and goodbye are said around it. Items, in order: the name of a story; song:NAME;",
-      "stretch, or stretch:NAME for one of your own; \"question:What did you like best?\"",
+      "Hello and goodbye are said around it. Items, in order: the name of a story, or story:NAME;",
+      "song:NAME; stretch, or stretch:NAME for one of your own; and",
+      "\"question:What is round? | wait: 6 | hint: It shines. | answer: The moon!\", of which only",
+      "the question has to be there; write \\| for a | that is part of it.",
       "",
       "Examples:",
       "  iyagi programme add tuesday --title \"Moon and bears\" --weekly tuesday --start 10:30 bear stretch fox",
       "  iyagi programme add xmas --title Winter --date 2026-12-19 --start 15:00 --language ko bear"
     })
 final class PlanCommand implements Callable<Integer> {
-  private static final String SONG = "song:";
-  private static final String STRETCH = "stretch:";
-  private static final String QUESTION = "question:";
-
   /** One of both. */
   private static final class Days {
     @Option(names = "--weekly", paramLabel = "DAY", description = "monday to sunday.")
@@ -46,6 +44,42 @@ final class PlanCommand implements Callable<Integer> {
 
     @Option(names = "--date", paramLabel = "DATE", description = "One day, as 2026-12-19.")
     private LocalDate date;
+  }
+
+  /** What is said first; one of these. */
+  private static final class Hello {
+    @Option(
+        names = "--hello",
+        paramLabel = "STORY",
+        description = "A story that greets, in place of the usual hello.")
+    private String story = Part.HELLO;
+
+    @Option(
+        names = "--say-hello",
+        paramLabel = "WORDS",
+        description = "Your own words for hello, up to 300 letters.")
+    private String words;
+
+    @Option(names = "--no-hello", description = "No hello.")
+    private boolean none;
+  }
+
+  /** What is said last; one of these. */
+  private static final class Goodbye {
+    @Option(
+        names = "--goodbye",
+        paramLabel = "STORY",
+        description = "A story that says goodbye, in place of the usual one.")
+    private String story = Part.GOODBYE;
+
+    @Option(
+        names = "--say-goodbye",
+        paramLabel = "WORDS",
+        description = "Your own words for goodbye, up to 300 letters.")
+    private String words;
+
+    @Option(names = "--no-goodbye", description = "No goodbye.")
+    private boolean none;
   }
 
   private final ProgrammeChanges changes;
@@ -107,6 +141,16 @@ final class PlanCommand implements Callable<Integer> {
           "For whom it is: ${COMPLETION-CANDIDATES}. Default: as the robot is set when it begins.")
   private Manner manner;
 
+  @Option(
+      names = "--say-announcement",
+      paramLabel = "WORDS",
+      description = "Your own words some minutes before, behind the chime, up to 300 letters.")
+  private String announcement;
+
+  @ArgGroup private Hello hello = new Hello();
+
+  @ArgGroup private Goodbye goodbye = new Goodbye();
+
   @Spec private CommandSpec spec;
 
   PlanCommand(ProgrammeChanges changes) {
@@ -115,8 +159,13 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return changes.change(
-        spec, programme -> programme.with(plan()), "Planned: " + title + " (" + id + ").");
+    int exit =
+        changes.change(
+            spec, programme -> programme.with(plan()), "Planned: " + title + " (" + id + ").");
+    if (exit == Exit.OK) {
+      changes.warn(spec, id);
+    }
+    return exit;
   }
 
   private Plan plan() {
@@ -128,9 +177,20 @@ final class PlanCommand implements Callable<Integer> {
         start,
         Duration.ofMinutes(minutes),
         Duration.ofMinutes(grace),
-        Arc.usual(items.stream().map(PlanCommand::item).toList()),
+        arc(),
         materials,
-        Optional.ofNullable(manner));
+        Optional.ofNullable(manner),
+        new OwnWords(
+            Optional.ofNullable(hello.words),
+            Optional.ofNullable(goodbye.words),
+            Optional.ofNullable(announcement)));
+  }
+
+  private Arc arc() {
+    return new Arc(
+        hello.none ? Optional.empty() : Optional.of(hello.story),
+        items.stream().map(ItemWords::item).toList(),
+        goodbye.none ? Optional.empty() : Optional.of(goodbye.story));
   }
 
   private When when() {
@@ -141,19 +201,5 @@ final class PlanCommand implements Callable<Integer> {
       throw new IllegalArgumentException("--from and --until belong to --weekly, not to --date");
     }
     return new When.Once(days.date);
-  }
-
-  private static Item item(String words) {
-    if (words.startsWith(SONG)) {
-      return new Item.Song(words.substring(SONG.length()));
-    }
-    if (words.startsWith(QUESTION)) {
-      String ask = words.substring(QUESTION.length()).strip();
-      return new Item.Question(ask, Item.Question.USUAL, "", "");
-    }
-    if (words.startsWith(STRETCH)) {
-      return new Item.Stretch(words.substring(STRETCH.length()));
-    }
-    return words.equals(Part.STRETCH) ? new Item.Stretch(words) : new Item.Story(words);
   }
 }

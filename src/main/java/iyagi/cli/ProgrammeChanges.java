@@ -1,5 +1,6 @@
 package iyagi.cli;
 
+import iyagi.program.Clashes;
 import iyagi.program.NotebookFile;
 import iyagi.program.Plan;
 import iyagi.program.Programme;
@@ -7,9 +8,13 @@ import iyagi.program.ProgrammeBook;
 import iyagi.program.ProgrammeResult;
 import iyagi.program.QuietHours;
 import iyagi.service.Desk;
+import iyagi.settings.RobotSettings;
+import iyagi.time.Watch;
 import iyagi.words.Sentence;
+import java.io.PrintWriter;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +28,11 @@ import picocli.CommandLine.Spec;
 
 /** The programme's file as commands change it, and the smallest of these commands. */
 final class ProgrammeChanges {
+  private final Desk desk;
   private final ProgrammeBook book;
 
   ProgrammeChanges(Desk desk) {
+    this.desk = desk;
     book = new ProgrammeBook(new NotebookFile(desk.places().programme()));
   }
 
@@ -48,6 +55,19 @@ final class ProgrammeChanges {
       tell.accept("There is no plan '" + id + "'; see: iyagi programme");
     }
     return plan;
+  }
+
+  /** Says what holidays and quiet hours take of a plan that is kept. */
+  void warn(CommandSpec spec, String id) {
+    PrintWriter err = spec.commandLine().getErr();
+    Optional<RobotSettings> settings = SettingsAtHand.find(desk, "", err);
+    Optional<Programme> programme = programme(Complaint.to(err));
+    Optional<Plan> plan = programme.flatMap(each -> each.plan(id));
+    if (settings.isPresent() && plan.isPresent()) {
+      Instant now = Watch.system(settings.get().clockTrusted()).now().wall();
+      Clashes.of(plan.get(), programme.get(), settings.get().zone(), now)
+          .forEach(clash -> spec.commandLine().getOut().println("Mind: " + clash));
+    }
   }
 
   /**

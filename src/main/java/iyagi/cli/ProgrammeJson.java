@@ -55,6 +55,7 @@ final class ProgrammeJson {
     whole.put("capMinutes", sheet.plan().cap().toMinutes());
     whole.put("manner", sheet.plan().manner().map(Manner::word).orElse(""));
     whole.put("seconds", sheet.length().toSeconds());
+    whole.put("announcement", sheet.plan().words().announcement().orElse(""));
     whole.put("materials", sheet.plan().materials());
     whole.put("lines", sheet.lines().stream().map(ProgrammeJson::line).toList());
     return written(whole);
@@ -67,6 +68,7 @@ final class ProgrammeJson {
     one.put("fromSeconds", line.from().toSeconds());
     one.put("seconds", line.length().toSeconds());
     one.put("found", line.found());
+    one.put("words", line.words());
     one.put("questions", line.questions());
     one.put("prompts", line.prompts());
     return one;

@@ -110,6 +110,7 @@ final class ProgrammeLines {
             + plan.cap().toMinutes()
             + " minutes");
     plan.manner().ifPresent(manner -> lines.add("for whom: " + manner.word()));
+    plan.words().announcement().ifPresent(each -> lines.add("announced: " + each));
     plan.materials().forEach(each -> lines.add("[ ] " + each));
     for (RunSheet.Line line : sheet.lines()) {
       lines.add("");
@@ -118,6 +119,9 @@ final class ProgrammeLines {
               + "  "
               + line.title()
               + (line.found() ? "" : "  (not here, or with mistakes: it will be left out)"));
+      if (!line.words().isEmpty()) {
+        lines.add("      says: " + line.words());
+      }
       line.questions().forEach(each -> lines.add("      asks: " + each));
       line.prompts().forEach(each -> lines.add("      for grown-ups: " + each));
     }

@@ -2,10 +2,8 @@ package iyagi.cli;
 
 import iyagi.backup.Restore;
 import iyagi.service.Desk;
-import iyagi.service.Plural;
 import iyagi.service.Possession;
 import iyagi.service.Reason;
-import iyagi.session.SessionLog.Unkept;
 import iyagi.settings.RobotSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,7 +22,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Brings back a backup. It is checked completely before anything is replaced, and what was there"
-            + " is kept in a folder of its own. The robot has to be out of service.",
+            + " is kept in a folder of its own. Sessions since, and reports that wait, come along. The"
+            + " robot has to be out of service.",
     footer = {
       "",
       "Example:",
@@ -44,11 +43,6 @@ final class RestoreCommand implements Callable<Integer> {
           "The robot's settings. Default: /etc/iyagi/iyagi.yaml, else firmware-config/iyagi.yaml.")
   private String settings;
 
-  @Option(
-      names = "--even-so",
-      description = "Bring it back though reports that have not reached the library are lost.")
-  private boolean evenSo;
-
   @Spec private CommandSpec spec;
 
   RestoreCommand(Desk desk) {
@@ -65,28 +59,11 @@ final class RestoreCommand implements Callable<Integer> {
     Path data = desk.places().data();
     try (Possession _ = Possession.take(data)) {
       Restore restore = new Restore(data, Restore.Bounds.USUAL, desk.post(), set.get().zone());
-      long waiting = set.get().reporting().isPresent() && !evenSo ? restore.waiting() : 0;
-      if (waiting > 0) {
-        Complaint.say(
-            err,
-            Plural.of(waiting, "report")
-                + " of this robot not confirmed by the library would be lost. Put the robot into"
-                + " service with a connection first, or, if that cannot be, give --even-so. Nothing"
-                + " has been changed.");
-        return Exit.PROBLEM;
-      }
       restore.stage(file);
-      Restore.finish(data).ifPresent(this::tell);
+      restore.finish().ifPresent(this::tell);
       return Exit.OK;
     } catch (Possession.Refused | Restore.Rejected refused) {
       Complaint.say(err, refused.getMessage());
-    } catch (Unkept trouble) {
-      Complaint.say(
-          err,
-          "Whether reports wait cannot be seen: "
-              + trouble.getMessage()
-              + ". They would be lost; bring the backup back with --even-so if that has to be."
-              + " Nothing has been changed.");
     } catch (IOException e) {
       Complaint.say(
           err,
@@ -102,6 +79,10 @@ final class RestoreCommand implements Callable<Integer> {
   private void tell(Path aside) {
     spec.commandLine()
         .getOut()
-        .println("The backup is in its place. What was there before is kept in " + aside + ".");
+        .println(
+            "The backup is in its place, with the sessions since it was made. What was there before"
+                + " is kept in "
+                + aside
+                + ".");
   }
 }

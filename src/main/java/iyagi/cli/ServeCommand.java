@@ -102,7 +102,7 @@ final class ServeCommand implements Callable<Integer> {
   private int serve(RobotProfile profile, RobotSettings settings, CountDownLatch end)
       throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
-    if (!restored(err)) {
+    if (!restored(settings, err)) {
       return Exit.PROBLEM;
     }
     Watch watch = watches.apply(settings);
@@ -122,15 +122,17 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** A backup that lies ready takes its place before anything is opened. */
-  private boolean restored(PrintWriter err) {
+  private boolean restored(RobotSettings settings, PrintWriter err) {
     try {
-      Restore.finish(desk.places().data())
+      new Restore(desk.places().data(), Restore.Bounds.USUAL, desk.post(), settings.zone())
+          .finish()
           .ifPresent(
               aside ->
                   spec.commandLine()
                       .getOut()
                       .println(
-                          "A backup has taken its place. What was there before is kept in "
+                          "A backup has taken its place, with the sessions since it was made. What was"
+                              + " there before is kept in "
                               + aside
                               + "."));
       return true;

@@ -4,6 +4,7 @@ import iyagi.library.Edition;
 import iyagi.score.Manner;
 import iyagi.service.Desk;
 import iyagi.service.Headway;
+import iyagi.service.Held;
 import iyagi.service.Minutes;
 import iyagi.service.Names;
 import iyagi.service.Narration;
@@ -74,6 +75,7 @@ final class StoriesCommand implements Callable<Integer> {
             edition, story, Narration.beats(desk, edition, story, Manner.USUAL), Map.of());
     return Preparation.of(desk, at, () -> Manner.USUAL, _ -> {}, Headway.UNSEEN)
         .map(StoriesCommand::readiness)
+        .map(ready -> ready + Held.of(edition, story).map(held -> ". " + held).orElse(""))
         .orElseGet(() -> waits(at));
   }
 

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 
 /** Everything of the robot in one file, to keep and to bring back. */
@@ -51,7 +50,6 @@ final class Backups implements Part {
     Path file = Files.createTempFile(incoming, "backup", ".zip");
     try (InputStream in = ask.body()) {
       Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-      nothingWaits();
       Restore restore =
           new Restore(data, Restore.Bounds.USUAL, robot.desk().post(), robot.settings().zone());
       Optional<Restore.Rejected> rejected = clerk.ask(() -> rejected(restore, file));
@@ -64,14 +62,6 @@ final class Backups implements Part {
       return Answer.done();
     } finally {
       Files.deleteIfExists(file);
-    }
-  }
-
-  /** What has not reached the library would never be sent: another memory takes its place. */
-  private void nothingWaits() {
-    long waiting = clerk.ask(() -> robot.memory().outbox().waiting().count());
-    if (robot.settings().reporting().isPresent() && waiting > 0) {
-      throw new Refused(409, "reports-wait", Map.of("number", waiting));
     }
   }
 

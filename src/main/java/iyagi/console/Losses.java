@@ -1,5 +1,6 @@
 package iyagi.console;
 
+import iyagi.program.Clashes;
 import iyagi.program.Due;
 import iyagi.program.Holiday;
 import iyagi.program.Occasion;
@@ -58,13 +59,24 @@ final class Losses {
    *
    * @param lost what would not begin
    * @param shortened what would have to say goodbye before quiet hours
+   * @param own what holidays and quiet hours take of plans that are new or changed
    */
-  record Found(List<Loss> lost, List<Loss> shortened) {}
+  record Found(List<Loss> lost, List<Loss> shortened, List<Phrased> own) {}
 
-  /** Compares two programmes, of which the second is wanted. */
-  static Found of(Programme there, Programme changed, ZoneId zone, Instant now) {
+  /**
+   * Compares two programmes, of which the second is wanted.
+   *
+   * @param language of the browser
+   */
+  static Found of(Programme there, Programme changed, ZoneId zone, Instant now, String language) {
     Losses losses = new Losses(there, changed, zone, now);
-    return new Found(losses.all(losses.after::leavesOut), losses.all(losses.after::shortens));
+    List<Phrased> own =
+        changed.plans().stream()
+            .filter(plan -> !there.plans().contains(plan))
+            .flatMap(plan -> Clashes.of(plan, changed, zone, now).stream())
+            .map(clash -> Phrased.of(clash, language))
+            .toList();
+    return new Found(losses.all(losses.after::leavesOut), losses.all(losses.after::shortens), own);
   }
 
   private List<Loss> all(Predicate<Occasion> bad) {

@@ -164,7 +164,7 @@ final class Planning implements Part {
         book.read() instanceof ProgrammeResult.Read(Programme programme)
             ? programme
             : Programme.NOTHING;
-    return Answer.json(Losses.of(there, changed, robot.settings().zone(), now()));
+    return Answer.json(Losses.of(there, changed, robot.settings().zone(), now(), ask.language()));
   }
 
   /** The whole programme, changed, as the next revision of what was shown. */

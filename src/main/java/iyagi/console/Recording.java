@@ -39,6 +39,7 @@ final class Recording implements Part {
     door.get("/api/recordings", ask -> Answer.json(shown(ask, at(ask))));
     door.get("/api/recordings/sound", this::sound);
     door.upload("/api/recordings/upload", Recorder.MOST_BYTES, this::upload);
+    door.post("/api/recordings/keep", this::keep);
     door.post("/api/recordings/remove", this::remove);
     door.post("/api/recordings/undo", this::undo);
   }
@@ -76,8 +77,9 @@ final class Recording implements Part {
    * A page with words.
    *
    * @param page 0 is the title
-   * @param recorded whether it has a recording
-   * @param seconds of it, 0 if it cannot be read
+   * @param recorded whether it has a recording that fits
+   * @param readFor the words of one that does not fit; empty if there is none
+   * @param seconds of either, 0 if it cannot be read
    * @param removed whether one that was taken away can be put back
    */
   record Sheet(
@@ -85,6 +87,7 @@ final class Recording implements Part {
       String heading,
       List<Spoken> lines,
       boolean recorded,
+      List<String> readFor,
       double seconds,
       boolean removed) {}
 
@@ -108,12 +111,13 @@ final class Recording implements Part {
   }
 
   private Sheet sheet(At at, int page, List<Spoken> lines, Narration narration) {
-    Optional<Path> file = Optional.ofNullable(narration.files().get(page));
+    Optional<Path> file = file(narration, page);
     return new Sheet(
         page,
         page == 0 ? "" : at.story.pages().get(page - 1).heading(),
         lines,
-        file.isPresent(),
+        narration.files().containsKey(page),
+        narration.others().containsKey(page) ? narration.others().get(page).readFor() : List.of(),
         file.map(Recording::seconds).orElse(0.0),
         recorder.removed(at.edition, at.story, page));
   }
@@ -143,12 +147,17 @@ final class Recording implements Part {
 
   private Answer sound(Ask ask) throws IOException {
     At at = at(ask);
-    Path file = Narration.of(at.edition, at.story).files().get(page(ask.query("page").orElse("")));
-    if (file == null) {
-      throw new Refused(404, "not-found");
-    }
+    Path file =
+        file(Narration.of(at.edition, at.story), page(ask.query("page").orElse("")))
+            .orElseThrow(() -> new Refused(404, "not-found"));
     return Answer.stream("audio/wav", out -> Files.copy(file, out))
         .with("Content-Length", Long.toString(Files.size(file)));
+  }
+
+  /** The recording of a page, or one that was read for other words. */
+  private static Optional<Path> file(Narration narration, int page) {
+    return Optional.ofNullable(narration.files().get(page))
+        .or(() -> Optional.ofNullable(narration.others().get(page)).map(Narration.Other::file));
   }
 
   private static int page(String text) {
@@ -192,6 +201,18 @@ final class Recording implements Part {
   }
 
   record Wish(String story, int page) {}
+
+  private Answer keep(Ask ask) throws IOException {
+    Wish wish = ask.json(Wish.class);
+    At at = at(String.valueOf(wish.story));
+    try {
+      recorder.keep(at.edition, at.story, wish.page);
+    } catch (NoSuchFileException gone) {
+      throw new Refused(404, "not-found");
+    }
+    robot.service().stock().changed();
+    return Answer.done();
+  }
 
   private Answer remove(Ask ask) throws IOException {
     Wish wish = ask.json(Wish.class);

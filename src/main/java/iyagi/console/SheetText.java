@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param manner for whom: "calm"; "" for whoever the robot is set for
  * @param lengthMinutes as estimated, rounded up
  * @param minutes that the plan allows
+ * @param announcement in the library's own words; "" for the usual one
  */
 record SheetText(
     String title,
@@ -23,6 +24,7 @@ record SheetText(
     long lengthMinutes,
     long minutes,
     boolean tooLong,
+    String announcement,
     List<String> materials,
     List<Line> lines) {
   private static final double MINUTE_SECONDS = 60;
@@ -33,6 +35,7 @@ record SheetText(
    * @param kind "hello", "story", "song", "stretch", "question" or "goodbye"
    * @param at minutes after the start, rounded down
    * @param minutes that it takes, rounded up
+   * @param words of the library's own; "" for none
    */
   record Line(
       String kind,
@@ -40,6 +43,7 @@ record SheetText(
       long at,
       long minutes,
       boolean found,
+      String words,
       List<String> questions,
       List<String> prompts) {}
 
@@ -53,6 +57,7 @@ record SheetText(
         (long) Math.ceil(sheet.length().toSeconds() / MINUTE_SECONDS),
         sheet.plan().cap().toMinutes(),
         sheet.tooLong(),
+        sheet.plan().words().announcement().orElse(""),
         sheet.plan().materials(),
         sheet.lines().stream().map(SheetText::line).toList());
   }
@@ -64,6 +69,7 @@ record SheetText(
         line.from().toMinutes(),
         (long) Math.ceil(line.length().toSeconds() / MINUTE_SECONDS),
         line.found(),
+        line.words(),
         line.questions(),
         line.prompts());
   }

@@ -2,6 +2,7 @@ package iyagi.console;
 
 import iyagi.library.Edition;
 import iyagi.service.Desk;
+import iyagi.service.Held;
 import iyagi.service.Names;
 import iyagi.service.Narration;
 import iyagi.service.Readying;
@@ -53,7 +54,7 @@ final class ShelfList {
    *
    * @param word "ready", "preparing", "partly", "fresh", "silent" or "mistakes"
    * @param number percent that is prepared, lines that could not be spoken, or mistakes
-   * @param reason why nobody reads it, or ""
+   * @param reason why nobody reads it, or which recordings are not played; or ""
    */
   record State(String word, long number, Phrased reason) {
     State(String word, long number) {
@@ -111,9 +112,13 @@ final class ShelfList {
 
   private State state(Edition edition, Story story, Readying.State readiness, String language) {
     Optional<Sentence> silence = Narration.silence(desk, edition, story);
-    return silence.isPresent()
-        ? new State("silent", 0, Phrased.of(silence.get(), language))
-        : of(readiness);
+    if (silence.isPresent()) {
+      return new State("silent", 0, Phrased.of(silence.get(), language));
+    }
+    State state = of(readiness);
+    return Held.of(edition, story)
+        .map(held -> new State(state.word(), state.number(), Phrased.of(held, language)))
+        .orElse(state);
   }
 
   /** The state of a story that can be spoken; null for one that was not looked at yet. */

@@ -54,8 +54,9 @@ final class Stories implements Part {
    * What became of an upload.
    *
    * @param id of the story that is on the shelf now; "" if nothing was changed
+   * @param told what it does to the story's recordings
    */
-  record Result(String id, List<Mistake> problems) {}
+  record Result(String id, List<Mistake> problems, List<Phrased> told) {}
 
   private Answer upload(Ask ask) throws IOException {
     String name = ask.query("name").orElse("");
@@ -72,10 +73,12 @@ final class Stories implements Part {
     return switch (taken) {
       case Taken.Replaces(String id) -> throw new Refused(409, "story-there", Map.of("story", id));
       case Taken.Rejected(List<Problem> problems) ->
-          Answer.json(new Result("", mistakes(ask, problems)));
-      case Taken.Shelved(var story) -> {
+          Answer.json(new Result("", mistakes(ask, problems), List.of()));
+      case Taken.Shelved(var story, var recordings) -> {
         robot.service().stock().changed();
-        yield Answer.json(new Result(story.id(), mistakes(ask, story.warnings())));
+        List<Phrased> told =
+            recordings.stream().map(each -> Phrased.of(each, ask.language())).toList();
+        yield Answer.json(new Result(story.id(), mistakes(ask, story.warnings()), told));
       }
     };
   }

@@ -28,6 +28,7 @@ final class Contents {
   private static final Pattern BESIDE =
       Pattern.compile(
           ("sounds/|sounds/NAME\\.wav|narration/|narration/LANGUAGE/|narration/LANGUAGE/NAME\\.wav"
+                  + "|narration/LANGUAGE/words\\.txt"
                   + "|cover\\.(?:jpg|jpeg|png|webp)|LICENSE(?:\\.txt)?")
               .replace("LANGUAGE", LANGUAGE)
               .replace("NAME", NAME));

@@ -1,11 +1,14 @@
 package iyagi.library;
 
 import iyagi.disk.Disk;
+import iyagi.library.ReadWords.Recorded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,7 +17,9 @@ import java.util.Optional;
  * away or replaced stays beside under a hidden name. Any thread.
  */
 public final class RecordedShelf {
-  private static final String REMOVED = ".removed-";
+  /** Before the name of a recording that was taken away. */
+  static final String REMOVED = ".removed-";
+
   private static final String PART = ".part-";
 
   private final Path shelf;
@@ -58,6 +63,50 @@ public final class RecordedShelf {
         Files.deleteIfExists(part);
       }
       changed(story, folder);
+    }
+  }
+
+  /**
+   * Notes for which words recordings were read. To be done before a new one is kept: a note without
+   * its recording does no harm.
+   *
+   * @param folder of the recordings, in the story's own
+   * @param more lines by recording
+   * @throws NoSuchFileException if the story has gone
+   */
+  public void note(Edition story, Path folder, Map<Recorded, List<String>> more)
+      throws IOException {
+    try (ShelfLock _ = ShelfLock.of(shelf)) {
+      if (!Files.isDirectory(shelf.resolve(story.id()))) {
+        throw new NoSuchFileException(shelf.resolve(story.id()).toString());
+      }
+      ReadWords words = ReadWords.in(folder);
+      for (var each : more.entrySet()) {
+        words = words.with(each.getKey(), each.getValue());
+      }
+      Disk.write(folder.resolve(ReadWords.FILE), words.text());
+    }
+  }
+
+  /** Where recordings of a story in a language are kept. */
+  public Path folder(Edition story, String language) {
+    return shelf.resolve(story.id()).resolve(Recordings.FOLDER).resolve(language);
+  }
+
+  /**
+   * Gives a recording another name, since its own is wanted for another page.
+   *
+   * @param wanted its own name if that is free, else one like it
+   */
+  public void giveWay(Edition story, Path file, String wanted) throws IOException {
+    try (ShelfLock _ = ShelfLock.of(shelf)) {
+      String stem = wanted.substring(0, wanted.length() - ".wav".length());
+      Path place = file.resolveSibling(wanted);
+      for (int i = 2; Files.exists(place); i++) {
+        place = file.resolveSibling(stem + "-" + i + ".wav");
+      }
+      move(file, place);
+      changed(story, file.getParent());
     }
   }
 
@@ -123,9 +172,5 @@ public final class RecordedShelf {
     Path own = folder(story, language);
     boolean here = Files.exists(own.resolve(REMOVED + name)) || language.indexOf('-') < 0;
     return here ? own : folder(story, language.substring(0, language.indexOf('-')));
-  }
-
-  private Path folder(Edition story, String language) {
-    return shelf.resolve(story.id()).resolve(Recordings.FOLDER).resolve(language);
   }
 }

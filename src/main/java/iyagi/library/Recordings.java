@@ -42,6 +42,11 @@ public final class Recordings {
     return own ? wavs(story.resolve(FOLDER).resolve(language)) : List.of();
   }
 
+  /** Whether there is a place for recordings beside a story, in any language. */
+  public static boolean any(Edition edition) {
+    return Files.isDirectory(edition.file().toAbsolutePath().resolveSibling(FOLDER));
+  }
+
   /** Of an edition whose name tells no language, all. */
   static List<Path> of(Edition edition) throws IOException {
     if (!edition.language().isEmpty()) {
@@ -68,7 +73,7 @@ public final class Recordings {
     }
   }
 
-  private static boolean isWav(Path file) {
+  static boolean isWav(Path file) {
     String name = file.getFileName().toString();
     return !name.startsWith(".")
         && name.toLowerCase(Locale.ROOT).endsWith(".wav")

@@ -124,29 +124,9 @@ public final class Shelf {
     }
   }
 
-  /** What somebody has read aloud here stays with the story, unless it brings its own. */
   private Path withRecordings(Path fresh) throws IOException {
-    Path here = folder.resolve(fresh.getFileName()).resolve(Recordings.FOLDER);
-    if (!Files.isDirectory(here)) {
-      return fresh;
-    }
-    try (Stream<Path> languages = Files.list(here)) {
-      for (Path language : languages.filter(Files::isDirectory).toList()) {
-        Path there = fresh.resolve(Recordings.FOLDER).resolve(language.getFileName());
-        if (Files.notExists(there)) {
-          link(language, Files.createDirectories(there));
-        }
-      }
-    }
+    OwnVoices.stay(folder.resolve(fresh.getFileName()), fresh);
     return fresh;
-  }
-
-  private static void link(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.list(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Files.createLink(to.resolve(file.getFileName()), file);
-      }
-    }
   }
 
   private static boolean readable(Path fresh, Vocabulary vocabulary, List<Problem> problems)

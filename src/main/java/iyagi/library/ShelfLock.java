@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** One change of a shelf at a time: among the threads of this program and among programs. */
@@ -13,14 +14,15 @@ final class ShelfLock implements AutoCloseable {
   /** A file's lock belongs to the whole program, so its threads need one beside. */
   private static final ReentrantLock THREADS = new ReentrantLock();
 
-  private final FileChannel channel;
+  private final Optional<FileChannel> channel;
 
-  private ShelfLock(FileChannel channel) {
+  private ShelfLock(Optional<FileChannel> channel) {
     this.channel = channel;
   }
 
   /**
-   * Waits for its turn.
+   * Waits for its turn. A thread that has it already has it once more: a file cannot be locked
+   * twice by one program.
    *
    * @param folder of the shelf, which is made if need be
    * @throws IOException if the folder cannot be written, or the thread was interrupted
@@ -33,7 +35,8 @@ final class ShelfLock implements AutoCloseable {
       throw new InterruptedIOException("interrupted");
     }
     try {
-      return new ShelfLock(locked(folder));
+      boolean mine = THREADS.getHoldCount() > 1;
+      return new ShelfLock(mine ? Optional.empty() : Optional.of(locked(folder)));
     } catch (IOException e) {
       THREADS.unlock();
       throw e;
@@ -58,7 +61,9 @@ final class ShelfLock implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try {
-      channel.close();
+      if (channel.isPresent()) {
+        channel.get().close();
+      }
     } finally {
       THREADS.unlock();
     }

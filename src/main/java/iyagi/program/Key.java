@@ -11,11 +11,14 @@ final class Key {
   private static final Map<String, Sentence> NAMED =
       List.of(
               Sentence.of("announce-minutes"),
+              Sentence.of("announcement-words"),
               Sentence.of("date"),
               Sentence.of("from"),
               Sentence.of("goodbye"),
+              Sentence.of("goodbye-words"),
               Sentence.of("grace-minutes"),
               Sentence.of("hello"),
+              Sentence.of("hello-words"),
               Sentence.of("hint"),
               Sentence.of("language"),
               Sentence.of("materials"),

@@ -37,6 +37,7 @@ public sealed interface Part {
   default String title() {
     return switch (this) {
       case Words(String name, _) -> name;
+      case Saying(_, String text, _) -> text;
       case Asking(Item.Question question, _) -> question.ask();
       case Reading reading -> reading.name();
     };
@@ -51,6 +52,21 @@ public sealed interface Part {
    * @param name of a story file on the shelf, else of a built-in one
    */
   record Words(String name, String language) implements Part {}
+
+  /**
+   * A library's own words, that are not remembered as a session.
+   *
+   * @param at in place of what they are said
+   * @param text as {@link OwnWords} has it
+   */
+  record Saying(At at, String text, String language) implements Part {
+    /** Where own words may be said. */
+    public enum At {
+      HELLO,
+      GOODBYE,
+      ANNOUNCEMENT
+    }
+  }
 
   /** A question that is not remembered as a session. */
   record Asking(Item.Question question, String language) implements Part {}

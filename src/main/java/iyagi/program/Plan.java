@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param arc what happens
  * @param materials what grown-ups have to have ready, for the run sheet: up to 20 lines
  * @param manner for whom it is; empty for the manner in which the robot happens to be
+ * @param words what is said in place of the built-in sentences; only where these would be said
  */
 public record Plan(
     String id,
@@ -32,7 +33,8 @@ public record Plan(
     Duration grace,
     Arc arc,
     List<String> materials,
-    Optional<Manner> manner) {
+    Optional<Manner> manner,
+    OwnWords words) {
   /** How long toddlers listen. */
   public static final Duration USUAL_CAP = Duration.ofMinutes(25);
 
@@ -56,11 +58,60 @@ public record Plan(
     materials.forEach(line -> Checks.text("materials", line, 1, 200));
     Checks.minutes("minutes", cap, 5, 60);
     Checks.minutes("grace-minutes", grace, 0, 60);
+    oneOf("hello", arc.hello(), Part.HELLO, words.hello());
+    oneOf("goodbye", arc.goodbye(), Part.GOODBYE, words.goodbye());
+  }
+
+  /** A plan with the built-in sentences. */
+  public Plan(
+      String id,
+      String title,
+      String language,
+      When when,
+      LocalTime start,
+      Duration cap,
+      Duration grace,
+      Arc arc,
+      List<String> materials,
+      Optional<Manner> manner) {
+    this(id, title, language, when, start, cap, grace, arc, materials, manner, OwnWords.NONE);
+  }
+
+  private static void oneOf(
+      String key, Optional<String> story, String usual, Optional<String> words) {
+    if (words.isPresent() && !story.equals(Optional.of(usual))) {
+      throw Checks.wrong(
+          "{0} = '{1}' and own words are both there; write own words only where {0} = '{2}'",
+          Key.named(key), story.orElse(""), usual);
+    }
+  }
+
+  /** The same with other own words. */
+  public Plan saying(OwnWords other) {
+    return new Plan(id, title, language, when, start, cap, grace, arc, materials, manner, other);
+  }
+
+  /** What is asked for at a step of all that happens, counted from 0. */
+  public Part part(int step) {
+    boolean first = step == 0 && arc.hello().isPresent();
+    Optional<String> own =
+        first ? words.hello() : step == arc.goodbyeAt() ? words.goodbye() : Optional.empty();
+    Part.Saying.At at = first ? Part.Saying.At.HELLO : Part.Saying.At.GOODBYE;
+    return own.<Part>map(text -> new Part.Saying(at, text, language))
+        .orElseGet(() -> Part.of(arc.all().get(step), language));
+  }
+
+  /** What is asked for some minutes before. */
+  public Part announcement() {
+    return words
+        .announcement()
+        .<Part>map(text -> new Part.Saying(Part.Saying.At.ANNOUNCEMENT, text, language))
+        .orElseGet(() -> new Part.Words(Part.ANNOUNCEMENT, language));
   }
 
   /** The same for somebody else; empty for whoever the robot is set for. */
   public Plan suiting(Optional<Manner> other) {
-    return new Plan(id, title, language, when, start, cap, grace, arc, materials, other);
+    return new Plan(id, title, language, when, start, cap, grace, arc, materials, other, words);
   }
 
   /** The language of its sentences. */

@@ -63,6 +63,11 @@ public record Programme(
     return new Programme(revision + 1, announce, quiet, holidays, changed);
   }
 
+  /** The same days and hours with nothing but this plan. */
+  Programme only(Plan plan) {
+    return new Programme(revision, announce, quiet, holidays, List.of(plan));
+  }
+
   /** Without the plan of that id; the next revision. */
   public Programme without(String id) {
     List<Plan> left = without(plans, plan -> plan.id().equals(id));

@@ -93,6 +93,7 @@ final class ProgrammeReader {
     Optional<Arc> arc = arc(plan);
     List<String> materials = plan.texts("materials");
     Optional<Manner> manner = manner(plan);
+    Optional<OwnWords> words = words(plan);
     boolean whole =
         id.isPresent()
             && title.isPresent()
@@ -101,7 +102,8 @@ final class ProgrammeReader {
             && start.isPresent()
             && cap.isPresent()
             && grace.isPresent()
-            && arc.isPresent();
+            && arc.isPresent()
+            && words.isPresent();
     return whole
         ? plan.made(
             () ->
@@ -115,8 +117,18 @@ final class ProgrammeReader {
                     grace.get(),
                     arc.get(),
                     materials,
-                    manner))
+                    manner,
+                    words.get()))
         : Optional.empty();
+  }
+
+  private static Optional<OwnWords> words(Fields plan) {
+    Optional<String> hello = plan.text("hello-words", "");
+    Optional<String> goodbye = plan.text("goodbye-words", "");
+    Optional<String> before = plan.text("announcement-words", "");
+    return hello.isEmpty() || goodbye.isEmpty() || before.isEmpty()
+        ? Optional.empty()
+        : plan.made(() -> new OwnWords(filled(hello), filled(goodbye), filled(before)));
   }
 
   private static Optional<Manner> manner(Fields plan) {

@@ -6,7 +6,6 @@ import iyagi.program.Storyteller.Situation;
 import iyagi.time.Moment;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -25,7 +24,7 @@ final class ProgrammeRun {
   private static final Duration HEARTBEAT = Duration.ofMinutes(1);
 
   private final Occasion occasion;
-  private final List<Item> items;
+  private final int steps;
   private final Storyteller teller;
   private final Journal journal;
   private final Consumer<String> tell;
@@ -49,7 +48,7 @@ final class ProgrammeRun {
     teller = parts.teller();
     journal = parts.journal();
     tell = parts.tell();
-    items = occasion.plan().arc().all();
+    steps = occasion.plan().arc().size();
     startedAt = now.sinceBoot();
     spentBefore = from.spent();
     beatAt = startedAt;
@@ -168,7 +167,7 @@ final class ProgrammeRun {
     if (late) {
       step = Math.max(step, occasion.plan().arc().goodbyeAt());
     }
-    if (step >= items.size()) {
+    if (step >= steps) {
       end(now, Optional.empty());
       return;
     }
@@ -188,7 +187,7 @@ final class ProgrammeRun {
   }
 
   private void ask(Moment now) {
-    Part part = part(items.get(step));
+    Part part = part();
     write(now);
     Optional<String> refused = teller.begin(part);
     underWay = refused.isEmpty();
@@ -202,8 +201,8 @@ final class ProgrammeRun {
         });
   }
 
-  private Part part(Item item) {
-    Part part = Part.of(item, occasion.plan().language());
+  private Part part() {
+    Part part = occasion.plan().part(step);
     if (part instanceof Part.Reading(String name, String language, String id, _, _)) {
       session = Optional.of(id);
       return new Part.Reading(name, language, id, page, last);

@@ -59,6 +59,9 @@ final class ProgrammeWriter {
     keys.put("goodbye", plan.arc().goodbye().orElse(""));
     keys.put("materials", plan.materials());
     plan.manner().ifPresent(manner -> keys.put("manner", manner.word()));
+    plan.words().hello().ifPresent(text -> keys.put("hello-words", text));
+    plan.words().goodbye().ifPresent(text -> keys.put("goodbye-words", text));
+    plan.words().announcement().ifPresent(text -> keys.put("announcement-words", text));
     return keys;
   }
 

@@ -43,6 +43,7 @@ public record RunSheet(Plan plan, Optional<LocalDate> date, List<Line> lines) {
    * @param from the start of the programme, as estimated
    * @param length as estimated from the text, the children's time to answer included
    * @param found whether it is on the shelf or built in, and without a mistake
+   * @param words of the library's own that are said, "" for none
    * @param questions that the robot will ask, in order
    * @param prompts for grown-ups, as the author wrote them, in order
    */
@@ -52,6 +53,7 @@ public record RunSheet(Plan plan, Optional<LocalDate> date, List<Line> lines) {
       Duration from,
       Duration length,
       boolean found,
+      String words,
       List<String> questions,
       List<String> prompts) {
     /** Copies its lists. */
@@ -89,7 +91,7 @@ public record RunSheet(Plan plan, Optional<LocalDate> date, List<Line> lines) {
 
   private static Line line(Plan plan, int step, Duration from, Shelf shelf) {
     Item item = plan.arc().all().get(step);
-    Part part = Part.of(item, plan.language());
+    Part part = plan.part(step);
     Optional<Story> story = shelf.apply(part);
     List<Step> steps =
         story.stream()
@@ -103,6 +105,7 @@ public record RunSheet(Plan plan, Optional<LocalDate> date, List<Line> lines) {
         from,
         story.map(each -> length(each, steps).plus(breaths(plan, steps))).orElse(Duration.ZERO),
         story.isPresent(),
+        part instanceof Part.Saying saying ? saying.text() : "",
         steps.stream().flatMap(RunSheet::question).toList(),
         steps.stream().flatMap(RunSheet::prompt).toList());
   }

@@ -297,7 +297,7 @@ public final class Timekeeper {
         journal.put(Entry.of(occasion, Entry.State.ANNOUNCED, Optional.empty()));
         parts
             .teller()
-            .begin(new Part.Words(Part.ANNOUNCEMENT, occasion.plan().language()))
+            .begin(occasion.plan().announcement())
             .ifPresent(why -> parts.tell().accept("Not announced, because " + why));
         return;
       }

@@ -25,6 +25,17 @@ public interface Memory extends AutoCloseable {
    */
   void copyTo(Path file);
 
+  /**
+   * Takes over what another memory of the same robot has and this one lacks, in one step: sessions,
+   * and reports that the server has not confirmed. Begins a new epoch. Done twice it is as done
+   * once, as long as nothing else has used this memory in between.
+   *
+   * @param file of the other memory, which nobody has open; it is only read
+   * @throws iyagi.session.SessionLog.Unkept if it cannot be read or written; nothing of it is here
+   *     then
+   */
+  void join(Path file);
+
   /** Gives the file back. */
   @Override
   void close();

@@ -1,16 +1,20 @@
 package iyagi.service;
 
 import iyagi.library.Edition;
+import iyagi.library.ReadWords;
 import iyagi.story.ReadResult;
 import iyagi.story.Story;
 import iyagi.story.StoryReader;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -73,6 +77,7 @@ public record Bundle(String id, List<Edition> editions) {
       return all.filter(Files::isRegularFile)
           .filter(f -> !f.getFileName().toString().startsWith("."))
           .filter(f -> !f.getFileName().toString().endsWith(".md"))
+          .filter(f -> !f.getFileName().toString().endsWith(".part"))
           .sorted()
           .toList();
     }
@@ -116,8 +121,40 @@ public record Bundle(String id, List<Edition> editions) {
 
   private void others(ZipOutputStream zip) throws IOException {
     for (Path file : beside()) {
-      add(zip, folder().relativize(file).toString(), file);
+      if (!isNote(file)) {
+        add(zip, folder().relativize(file).toString(), file);
+      }
     }
+    for (var notes : notes().entrySet()) {
+      Path file = notes.getKey().resolve(ReadWords.FILE);
+      zip.putNextEntry(new ZipEntry(id + "/" + folder().relativize(file)));
+      zip.write(notes.getValue().text().getBytes(StandardCharsets.UTF_8));
+      zip.closeEntry();
+    }
+  }
+
+  private static boolean isNote(Path file) {
+    return file.getFileName().toString().equals(ReadWords.FILE);
+  }
+
+  /** For which words its recordings were read, by their folder, those that nobody has noted too. */
+  private Map<Path, ReadWords> notes() throws IOException {
+    Map<Path, ReadWords> notes = new TreeMap<>();
+    for (Path file : beside()) {
+      if (isNote(file)) {
+        notes.put(file.getParent(), ReadWords.in(file.getParent()));
+      }
+    }
+    for (Edition edition : editions) {
+      for (var unnoted : Noting.unnoted(edition).entrySet()) {
+        ReadWords words = notes.getOrDefault(unnoted.getKey(), ReadWords.in(unnoted.getKey()));
+        for (var each : unnoted.getValue().entrySet()) {
+          words = words.with(each.getKey(), each.getValue());
+        }
+        notes.put(unnoted.getKey(), words);
+      }
+    }
+    return notes;
   }
 
   private void add(ZipOutputStream zip, String name, Path file) throws IOException {

@@ -111,6 +111,7 @@ public final class Import {
 
   private Taken packed(Path zip, boolean replace) {
     AtomicReference<String> replaces = new AtomicReference<>("");
+    AtomicReference<Moved> before = new AtomicReference<>(Moved.NOTHING);
     Installation result =
         new Shelf(desk.places().added())
             .install(
@@ -119,13 +120,18 @@ public final class Import {
                 id -> {
                   boolean may = replace || Bundle.of(desk, id).editions().isEmpty();
                   replaces.set(may ? "" : id);
+                  if (may) {
+                    Noting.of(desk, id);
+                    before.set(Moved.before(Bundle.of(desk, id)));
+                  }
                   return may;
                 });
     if (!replaces.get().isEmpty()) {
       return new Taken.Replaces(replaces.get());
     }
     return switch (result) {
-      case Installation.Installed story -> new Taken.Shelved(story);
+      case Installation.Installed story ->
+          new Taken.Shelved(story, before.get().in(Bundle.of(desk, story.id())));
       case Installation.Rejected(List<Problem> problems) -> new Taken.Rejected(problems);
     };
   }

@@ -2,8 +2,11 @@ package iyagi.service;
 
 import iyagi.library.Edition;
 import iyagi.program.Item;
+import iyagi.program.OwnWords;
 import iyagi.program.Part;
+import iyagi.story.Direction;
 import iyagi.story.ReadResult;
+import iyagi.story.Step;
 import iyagi.story.Story;
 import iyagi.story.StoryReader;
 import java.io.IOException;
@@ -58,6 +61,18 @@ final class Interludes {
         || story.story().language().getLanguage().equals(language);
   }
 
+  /** A library's own words, with the gesture or the chime of the built-in ones. */
+  static Optional<StoryAtHand> saying(Part.Saying saying, Consumer<String> tell) {
+    Direction by =
+        switch (saying.at()) {
+          case HELLO, GOODBYE -> new Direction.Gesture("wave");
+          case ANNOUNCEMENT -> new Direction.Sound("chime", true);
+        };
+    Locale language = Locale.forLanguageTag(saying.language());
+    List<Step> first = List.of(new Step.Act(by));
+    return atHand(StoryAtHand.told(language, OwnWords.sentences(saying.text()), first), tell);
+  }
+
   /** A question as a story of one page. */
   static Optional<StoryAtHand> question(Part.Asking asking, Consumer<String> tell) {
     Item.Question question = asking.question();
@@ -99,6 +114,10 @@ final class Interludes {
       result.problems().forEach(problem -> tell.accept(problem.toString()));
       return Optional.empty();
     }
+    return atHand(story, tell);
+  }
+
+  private static Optional<StoryAtHand> atHand(Story story, Consumer<String> tell) {
     try {
       return Optional.of(StoryAtHand.unshelved(story));
     } catch (IOException missing) {

@@ -1,6 +1,7 @@
 package iyagi.service;
 
 import iyagi.library.Edition;
+import iyagi.library.ReadWords;
 import iyagi.library.Recordings;
 import iyagi.narration.Findings;
 import iyagi.score.Beat;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,30 +34,56 @@ import org.tinylog.Logger;
  * The recordings of a story: which page somebody has read aloud.
  *
  * @param files by page, 0 is the title
+ * @param others by page: those that were read for other words than the page has now, and are not
+ *     played
  * @param strays files that belong to no page
  */
-public record Narration(Map<Integer, Path> files, List<Path> strays) {
+public record Narration(Map<Integer, Path> files, Map<Integer, Other> others, List<Path> strays) {
   private static final Pattern NUMBERED = Pattern.compile("(?:page|쪽)?[ _-]?0*(\\d{1,4})(?:쪽)?");
   private static final Pattern TITLE = Pattern.compile("title|제목|0+|page[ _-]?0+");
-  private static final int SHOWN = 12;
+
+  /**
+   * A recording that was read for other words than its page has now.
+   *
+   * @param readFor those words, a line for each sentence
+   */
+  public record Other(Path file, List<String> readFor) {
+    /** Copies the lines. */
+    public Other {
+      readFor = List.copyOf(readFor);
+    }
+  }
 
   /** Copies its collections. */
   public Narration {
     files = Map.copyOf(files);
+    others = Map.copyOf(others);
     strays = List.copyOf(strays);
   }
 
   /** Looks beside a story; a folder that cannot be read is empty. */
   public static Narration of(Edition edition, Story story) {
-    Map<Integer, Path> files = new TreeMap<>();
-    List<Path> strays = new ArrayList<>();
-    for (Path file : all(edition, story)) {
-      OptionalInt page = page(file.getFileName().toString(), story);
-      if (page.isEmpty() || files.putIfAbsent(page.getAsInt(), file) != null) {
-        strays.add(file);
-      }
+    return Pairing.of(Narrated.lines(story), tapes(all(edition, story), story));
+  }
+
+  private static List<Pairing.Tape> tapes(List<Path> files, Story story) {
+    Map<Path, ReadWords> noted = new HashMap<>();
+    List<Pairing.Tape> tapes = new ArrayList<>();
+    for (Path file : files) {
+      ReadWords words = noted.computeIfAbsent(file.getParent(), ReadWords::in);
+      OptionalInt named = page(file.getFileName().toString(), story);
+      tapes.add(new Pairing.Tape(file, named, readFor(file, words)));
     }
-    return new Narration(files, strays);
+    return tapes;
+  }
+
+  private static List<List<String>> readFor(Path file, ReadWords words) {
+    try {
+      return words.isEmpty() ? List.of() : words.of(ReadWords.Recorded.at(file));
+    } catch (IOException gone) {
+      Logger.warn("the recording {} cannot be read: {}", file, Reason.of(gone));
+      return List.of();
+    }
   }
 
   private static List<Path> all(Edition edition, Story story) {
@@ -120,6 +148,9 @@ public record Narration(Map<Integer, Path> files, List<Path> strays) {
         file ->
             warnings.put(
                 file, List.of(Sentence.of("this recording belongs to no page and is not used"))));
+    narration.others.forEach(
+        (page, other) ->
+            warnings.put(other.file(), List.of(Held.warning(page, other, lines.get(page)))));
     narration.files.forEach(
         (page, file) -> {
           Findings found = Findings.of(file, lines.getOrDefault(page, List.of("")));
@@ -158,11 +189,12 @@ public record Narration(Map<Integer, Path> files, List<Path> strays) {
   public static Optional<Sentence> silence(Desk desk, Edition edition, Story story) {
     return switch (desk.engine().supports(story.language())) {
       case Support.Spoken _ -> Optional.empty();
-      case Support.Silent _ -> silence(desk, story, beats(desk, edition, story, Manner.USUAL));
+      case Support.Silent _ ->
+          silence(desk, edition, story, beats(desk, edition, story, Manner.USUAL));
     };
   }
 
-  static Optional<Sentence> silence(Desk desk, Story story, List<Beat> beats) {
+  static Optional<Sentence> silence(Desk desk, Edition edition, Story story, List<Beat> beats) {
     if (!(desk.engine().supports(story.language()) instanceof Support.Silent(Sentence reason))) {
       return Optional.empty();
     }
@@ -175,13 +207,19 @@ public record Narration(Map<Integer, Path> files, List<Path> strays) {
     boolean begun =
         beats.stream()
             .anyMatch(beat -> beat instanceof Beat.Say say && say.phrase().recording().isPresent());
-    return wanting.isEmpty() ? Optional.empty() : Optional.of(begun ? missing(wanting) : reason);
+    Set<Integer> held = new TreeSet<>(of(edition, story).others.keySet());
+    held.retainAll(wanting);
+    List<Integer> unread = wanting.stream().filter(page -> !held.contains(page)).toList();
+    if (held.isEmpty()) {
+      return unread.isEmpty() ? Optional.empty() : Optional.of(begun ? missing(unread) : reason);
+    }
+    Sentence changed = Held.pages(held);
+    return Optional.of(
+        unread.isEmpty() ? changed : Sentence.of("{0} {1}", changed, missing(unread)));
   }
 
   private static Sentence missing(List<Integer> pages) {
-    String first =
-        pages.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
-    String shown = pages.size() > SHOWN ? first + ", …" : first;
+    String shown = Held.list(pages);
     return pages.size() == 1
         ? Sentence.of("It needs one more recording of someone reading aloud: page {0}.", shown)
         : Sentence.of("It needs more recordings of someone reading aloud: pages {0}.", shown);

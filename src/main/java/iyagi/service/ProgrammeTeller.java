@@ -124,6 +124,7 @@ public final class ProgrammeTeller implements Storyteller {
   public static Optional<StoryAtHand> find(Desk desk, Part part, Consumer<String> tell) {
     return switch (part) {
       case Part.Words words -> Interludes.words(desk, words, tell);
+      case Part.Saying saying -> Interludes.saying(saying, tell);
       case Part.Asking asking -> Interludes.question(asking, tell);
       case Part.Reading reading -> story(desk, reading, tell);
     };

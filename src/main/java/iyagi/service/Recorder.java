@@ -1,7 +1,9 @@
 package iyagi.service;
 
 import iyagi.library.Edition;
+import iyagi.library.ReadWords.Recorded;
 import iyagi.library.RecordedShelf;
+import iyagi.library.Recordings;
 import iyagi.library.StoryPackage;
 import iyagi.narration.Findings;
 import iyagi.narration.Mono;
@@ -16,6 +18,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -62,13 +65,37 @@ public final class Recorder {
       Findings found = Findings.of(mono, lines);
       Optional<Sentence> full = found.refusal().isPresent() ? found.refusal() : full(edition, mono);
       if (full.isEmpty()) {
-        Edition own = own(edition);
-        shelf.keep(own, tag(story), name(page), mono, file(own, story, page));
+        place(mono, own(edition), story, page);
       }
       return new Findings(found.seconds(), full, found.warnings());
     } catch (Unusable unusable) {
       return refused(unusable.sentence());
     }
+  }
+
+  private void place(Path mono, Edition own, Story story, int page) throws IOException {
+    vacate(own, story, page);
+    Recorded recording = new Recorded(Recordings.sha256(mono), name(page));
+    List<String> lines = Narrated.lines(story).get(page);
+    shelf.note(own, shelf.folder(own, tag(story)), Map.of(recording, lines));
+    shelf.keep(own, tag(story), name(page), mono, file(own, story, page));
+  }
+
+  /** A page's own name may be that of a recording which has moved to another page. */
+  private void vacate(Edition own, Story story, int page) throws IOException {
+    Noting.of(desk, own.id());
+    Narration narration = Narration.of(own, story);
+    Path place = shelf.folder(own, tag(story)).resolve(name(page));
+    if (!Files.exists(place) || file(own, story, page).filter(place::equals).isPresent()) {
+      return;
+    }
+    String other =
+        narration.files().entrySet().stream()
+            .filter(each -> each.getValue().equals(place))
+            .map(each -> name(each.getKey()))
+            .findFirst()
+            .orElse(name(page));
+    shelf.giveWay(own, place, other);
   }
 
   private static Findings refused(Sentence why) {
@@ -96,6 +123,21 @@ public final class Recorder {
                 StoryPackage.Limits.USUAL.allBytes() / 1_000_000));
   }
 
+  /**
+   * Says that a recording that was read for other words fits those of its page, too.
+   *
+   * @throws NoSuchFileException if the page has none of these
+   */
+  public void keep(Edition edition, Story story, int page) throws IOException {
+    if (!Narration.of(edition, story).others().containsKey(page)) {
+      throw new NoSuchFileException(name(page));
+    }
+    Edition own = own(edition);
+    Path file = Narration.of(own, story).others().get(page).file();
+    List<String> lines = Narrated.lines(story).get(page);
+    shelf.note(own, file.getParent(), Map.of(Recorded.at(file), lines));
+  }
+
   /** Takes a recording away, so that it can be put back. */
   public void remove(Edition edition, Story story, int page) throws IOException {
     if (file(edition, story, page).isPresent()) {
@@ -115,6 +157,9 @@ public final class Recorder {
    * @throws NoSuchFileException if there is none
    */
   public void putBack(Edition edition, Story story, int page) throws IOException {
+    if (removed(edition, story, page)) {
+      vacate(edition, story, page);
+    }
     shelf.putBack(edition, tag(story), name(page));
   }
 
@@ -123,7 +168,9 @@ public final class Recorder {
   }
 
   private static Optional<Path> file(Edition edition, Story story, int page) {
-    return Optional.ofNullable(Narration.of(edition, story).files().get(page));
+    Narration narration = Narration.of(edition, story);
+    return Optional.ofNullable(narration.files().get(page))
+        .or(() -> Optional.ofNullable(narration.others().get(page)).map(Narration.Other::file));
   }
 
   /** The story in a folder of its own on the shelf of added ones. */

@@ -5,7 +5,6 @@ import iyagi.program.Plan;
 import iyagi.program.Programme;
 import iyagi.score.Manner;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.tinylog.Logger;
 
 /**
@@ -61,7 +61,7 @@ public final class Rehearsals {
     Set<Rehearsal> all = new LinkedHashSet<>();
     for (Plan plan : programme.plans()) {
       // The announcement is before the programme, in the robot's own manner.
-      all.add(new Rehearsal(new Part.Words(Part.ANNOUNCEMENT, plan.language()), Manner.USUAL));
+      all.add(new Rehearsal(plan.announcement(), Manner.USUAL));
       Manner manner = plan.manner().orElse(Manner.USUAL);
       parts(plan).forEach(part -> all.add(new Rehearsal(part, manner)));
     }
@@ -69,14 +69,9 @@ public final class Rehearsals {
   }
 
   private static List<Part> parts(Plan plan) {
-    String language = plan.language();
-    List<Part> parts = new ArrayList<>();
-    plan.arc().hello().ifPresent(name -> parts.add(new Part.Words(name, language)));
-    plan.arc().items().stream()
-        .map(item -> Part.of(item, language))
+    return IntStream.range(0, plan.arc().size())
+        .mapToObj(plan::part)
         .filter(part -> !(part instanceof Part.Reading))
-        .forEach(parts::add);
-    plan.arc().goodbye().ifPresent(name -> parts.add(new Part.Words(name, language)));
-    return parts;
+        .toList();
   }
 }

@@ -29,6 +29,7 @@ public final class Stock {
   Stock(Desk desk, Keeping keeping) {
     this.desk = desk;
     this.keeping = keeping;
+    Noting.all(desk);
     inventory = Shelved.inventory(desk);
   }
 
@@ -74,6 +75,7 @@ public final class Stock {
   private void look(boolean sure) {
     shelf.lock();
     try {
+      Noting.all(desk);
       Outgoing.Inventory before = inventory;
       Outgoing.Inventory now = Shelved.inventory(desk);
       if (sure || !now.equals(before)) {

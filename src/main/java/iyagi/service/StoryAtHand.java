@@ -125,20 +125,28 @@ public record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<St
 
   /** Sentences that the robot says of its own accord, without directions. */
   static StoryAtHand spoken(Locale language, List<String> sentences) {
-    List<Step> lines = new ArrayList<>();
+    Story story = told(language, sentences, List.of());
+    Edition edition = new Edition(story.id(), language.toLanguageTag(), Path.of("spoken"));
+    return new StoryAtHand(edition, story, Script.of(story), Map.of());
+  }
+
+  /**
+   * A story of nothing but sentences, of which the first is its title.
+   *
+   * @param first what is done behind the first sentence
+   */
+  static Story told(Locale language, List<String> sentences, List<Step> first) {
+    List<Step> lines = new ArrayList<>(first);
     for (String text : sentences.subList(1, sentences.size())) {
       lines.add(new Step.Line("", "narrator", "neutral", 1, text, true, List.of(), Map.of(), 1));
     }
-    Story story =
-        new Story(
-            "spoken",
-            sentences.getFirst(),
-            language,
-            Optional.empty(),
-            new Credits(Map.of()),
-            List.of(new Page(1, "page-1", "", lines)));
-    Edition edition = new Edition(story.id(), language.toLanguageTag(), Path.of("spoken"));
-    return new StoryAtHand(edition, story, Script.of(story), Map.of());
+    return new Story(
+        "spoken",
+        sentences.getFirst(),
+        language,
+        Optional.empty(),
+        new Credits(Map.of()),
+        List.of(new Page(1, "page-1", "", lines)));
   }
 
   /**
@@ -204,7 +212,7 @@ public record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<St
 
   /** Why it cannot be read aloud: nobody speaks its language, and recordings are missing. */
   public Optional<Sentence> silence(Desk desk) {
-    return Narration.silence(desk, story, beats);
+    return Narration.silence(desk, edition, story, beats);
   }
 
   /** How long a sound lasts, in seconds. */

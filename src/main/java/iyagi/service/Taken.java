@@ -2,12 +2,22 @@ package iyagi.service;
 
 import iyagi.library.Installation;
 import iyagi.story.Problem;
+import iyagi.words.Sentence;
 import java.util.List;
 
 /** What became of a story that somebody brought. */
 public sealed interface Taken {
-  /** It stands on the shelf. */
-  record Shelved(Installation.Installed story) implements Taken {}
+  /**
+   * It stands on the shelf.
+   *
+   * @param recordings what it does to recordings of the story
+   */
+  record Shelved(Installation.Installed story, List<Sentence> recordings) implements Taken {
+    /** Copies the sentences. */
+    public Shelved {
+      recordings = List.copyOf(recordings);
+    }
+  }
 
   /**
    * Nothing was changed.

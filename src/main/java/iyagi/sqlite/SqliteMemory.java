@@ -121,6 +121,11 @@ public final class SqliteMemory implements Memory {
   }
 
   @Override
+  public void join(Path file) {
+    Joining.join(database, file);
+  }
+
+  @Override
   public void close() {
     database.close();
   }

@@ -2,8 +2,10 @@ package iyagi.sqlite;
 
 import iyagi.report.Outbox;
 import iyagi.report.Report;
+import iyagi.sql.Statements;
 import iyagi.time.Moment;
 import iyagi.time.Watch;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -71,18 +73,25 @@ final class SqliteOutbox implements Outbox {
   public void beginEpoch() {
     database.write(
         d -> {
-          long confirmed = Meta.number(d, Meta.CONFIRMED);
-          d.run("DELETE FROM outbox WHERE seq <= ?", confirmed);
-          // Sequences have no gaps. By way of negative ones, so that none is given twice meanwhile.
-          d.run("UPDATE outbox SET seq = ? - seq", confirmed);
-          d.run("UPDATE outbox SET seq = -seq");
-          d.run(
-              "UPDATE sqlite_sequence SET seq = (SELECT count(*) FROM outbox) WHERE name = 'outbox'");
-          Meta.set(d, Meta.EPOCH, UUID.randomUUID());
-          Meta.set(d, Meta.CONFIRMED, 0);
-          Meta.clear(d, Meta.AGAIN);
+          renumber(d);
           return null;
         });
+  }
+
+  /** A new epoch, in which what waits is numbered from 1. */
+  static void renumber(Statements d) throws SQLException {
+    long confirmed = Meta.number(d, Meta.CONFIRMED);
+    d.run("DELETE FROM outbox WHERE seq <= ?", confirmed);
+    // Sequences have no gaps. By way of negative ones, so that none is given twice meanwhile.
+    List<Long> waiting = d.all("SELECT seq FROM outbox ORDER BY seq", row -> row.getLong(1));
+    d.run("UPDATE outbox SET seq = -seq");
+    for (int i = 0; i < waiting.size(); i++) {
+      d.run("UPDATE outbox SET seq = ? WHERE seq = ?", i + 1L, -waiting.get(i));
+    }
+    d.run("UPDATE sqlite_sequence SET seq = (SELECT count(*) FROM outbox) WHERE name = 'outbox'");
+    Meta.set(d, Meta.EPOCH, UUID.randomUUID());
+    Meta.set(d, Meta.CONFIRMED, 0);
+    Meta.clear(d, Meta.AGAIN);
   }
 
   @Override

@@ -6,9 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iyagi.collect.Ledger;
+import iyagi.report.BrokerAddress;
 import iyagi.report.Memory;
+import iyagi.report.Report;
+import iyagi.report.Uplink;
+import iyagi.service.Post;
 import iyagi.service.TestPost;
+import iyagi.session.Attendance;
 import iyagi.session.Kind;
+import iyagi.session.Remembered;
+import iyagi.session.Result;
+import iyagi.session.Session;
 import iyagi.session.Sessions;
 import iyagi.time.Watch;
 import java.io.ByteArrayOutputStream;
@@ -19,9 +28,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -102,8 +113,10 @@ final class BackupIT {
     write("stories/new.md", "new");
     restore(Restore.Bounds.USUAL).stage(zip);
     assertEquals(2, sessions().size());
-    Path aside = Restore.finish(data).orElseThrow();
-    assertEquals(before, sessions());
+    Set<String> all = sessions();
+    assertTrue(all.containsAll(before));
+    Path aside = restore(Restore.Bounds.USUAL).finish().orElseThrow();
+    assertEquals(all, sessions());
     assertEquals("부엉이", Files.readString(data.resolve("stories/owl/story.ko.md")));
     assertFalse(Files.exists(data.resolve("stories/new.md")));
     assertEquals("changed", Files.readString(aside.resolve("stories/owl/story.ko.md")));
@@ -111,7 +124,7 @@ final class BackupIT {
     try (Memory old = post.memory(aside, WATCH, SEOUL)) {
       assertEquals(2, old.sessions().latest(10).size());
     }
-    assertTrue(Restore.finish(data).isEmpty());
+    assertTrue(restore(Restore.Bounds.USUAL).finish().isEmpty());
   }
 
   @Test
@@ -119,7 +132,7 @@ final class BackupIT {
     String before = epoch();
     restore(Restore.Bounds.USUAL).stage(zip);
     assertEquals(before, epoch());
-    Restore.finish(data);
+    restore(Restore.Bounds.USUAL).finish();
     assertNotEquals(before, epoch());
   }
 
@@ -134,24 +147,132 @@ final class BackupIT {
     }
   }
 
-  @Test
-  void reportsThatWouldBeLostAreCounted() {
-    long waiting = restore(Restore.Bounds.USUAL).waiting();
-    assertTrue(waiting > 0, waiting + " waiting");
+  private List<String> reports() {
     try (Memory memory = memory()) {
-      memory.outbox().confirm(memory.outbox().last());
+      return memory.outbox().after(memory.outbox().confirmed(), 100).stream()
+          .map(Report::id)
+          .toList();
     }
-    assertEquals(0, restore(Restore.Bounds.USUAL).waiting());
+  }
+
+  /** A session is closed, one more counted and one begun; of all reports one is confirmed. */
+  private void aDayLater() {
+    try (Memory memory = memory()) {
+      memory.outbox().confirm(1);
+      Session first = memory.sessions().latest(10).getFirst().session();
+      memory.sessions().closed(first.end(Result.COMPLETED, WATCH.now()));
+      assertTrue(memory.sessions().attended(first.id(), new Attendance(7, 3), WATCH.now()));
+    }
+    session();
+  }
+
+  private void allIsThereOnce(List<Remembered> sessions, List<String> reports) {
+    try (Memory memory = memory()) {
+      assertEquals(sessions, memory.sessions().latest(10));
+      assertEquals(reports.size(), memory.outbox().last(), "numbered from 1 without a gap");
+      assertEquals(reports.size(), memory.outbox().waiting().count());
+    }
+    assertEquals(reports, reports());
+  }
+
+  private List<Remembered> remembered() {
+    try (Memory memory = memory()) {
+      return memory.sessions().latest(10);
+    }
+  }
+
+  @Test
+  void whatWasReadAndNotReportedSinceComesAlongAndNothingTwice() throws Exception {
+    aDayLater();
+    restore(Restore.Bounds.USUAL).stage(zip);
+    session();
+    List<Remembered> sessions = remembered();
+    List<String> reports = reports();
+    assertEquals(3, sessions.size());
+    assertEquals(4, reports.size(), "ended, attended and two begun");
+    restore(Restore.Bounds.USUAL).finish();
+    allIsThereOnce(sessions, reports);
+  }
+
+  @Test
+  void aCutBehindTheJoiningDoublesNothing() throws Exception {
+    aDayLater();
+    restore(Restore.Bounds.USUAL).stage(zip);
+    List<Remembered> sessions = remembered();
+    List<String> reports = reports();
+    Path aside = restore(Restore.Bounds.USUAL).finish().orElseThrow();
+    Path ready = Files.createDirectories(data.resolve("restore-ready"));
+    Files.writeString(ready.resolve(".aside"), aside.getFileName().toString());
+    Files.createFile(ready.resolve(".old-is-aside"));
+    assertEquals(aside, restore(Restore.Bounds.USUAL).finish().orElseThrow());
+    allIsThereOnce(sessions, reports);
+  }
+
+  /** The power is cut at the moment at which a memory is opened. */
+  private static final class Cut extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  @Test
+  void aCutBeforeOrInTheJoiningLosesNothing() throws Exception {
+    aDayLater();
+    restore(Restore.Bounds.USUAL).stage(zip);
+    List<Remembered> sessions = remembered();
+    List<String> reports = reports();
+    for (int opened = 0; opened < 2; opened++) {
+      AtomicInteger left = new AtomicInteger(opened);
+      Post cut =
+          new Post() {
+            @Override
+            public Memory memory(Path at, Watch watch, ZoneId zone) {
+              if (left.getAndDecrement() == 0) {
+                throw new Cut();
+              }
+              return post.memory(at, watch, zone);
+            }
+
+            @Override
+            public Memory memoryForVisitors(Path at, Watch watch, ZoneId zone) {
+              return post.memoryForVisitors(at, watch, zone);
+            }
+
+            @Override
+            public Uplink uplink(BrokerAddress address) {
+              return post.uplink(address);
+            }
+
+            @Override
+            public Ledger ledger(String url) {
+              return post.ledger(url);
+            }
+          };
+      Restore restore = new Restore(data, Restore.Bounds.USUAL, cut, SEOUL);
+      assertThrows(Cut.class, restore::finish);
+      assertTrue(Files.exists(data.resolve("restore-ready")));
+    }
+    restore(Restore.Bounds.USUAL).finish();
+    allIsThereOnce(sessions, reports);
+  }
+
+  @Test
+  void aDamagedMemoryKeepsNoRobotFromItsBackup() throws Exception {
+    Set<String> before = sessions();
+    restore(Restore.Bounds.USUAL).stage(zip);
+    Files.writeString(data.resolve("iyagi.db"), "no memory, only text");
+    Files.deleteIfExists(data.resolve("iyagi.db-wal"));
+    Path aside = restore(Restore.Bounds.USUAL).finish().orElseThrow();
+    assertEquals(before, sessions());
+    assertEquals("no memory, only text", Files.readString(aside.resolve("iyagi.db.damaged-1")));
   }
 
   @Test
   void aBackupThatWasThrownAwayHalfIsNeverPutInPlace() throws Exception {
     restore(Restore.Bounds.USUAL).stage(zip);
-    Restore.finish(data);
+    restore(Restore.Bounds.USUAL).finish();
     Set<String> good = sessions();
     Path half = Files.createDirectories(data.resolve(".restore0/stories"));
     Files.writeString(half.resolve("half.md"), "half");
-    assertTrue(Restore.finish(data).isEmpty());
+    assertTrue(restore(Restore.Bounds.USUAL).finish().isEmpty());
     assertEquals(good, sessions());
     assertFalse(Files.exists(data.resolve(".restore0")));
   }
@@ -175,7 +296,7 @@ final class BackupIT {
     Files.writeString(ready.resolve(".aside"), "before-restore-1");
     Files.createDirectories(data.resolve("before-restore-1"));
     Files.move(data.resolve("iyagi.db"), data.resolve("before-restore-1/iyagi.db"));
-    Path aside = Restore.finish(data).orElseThrow();
+    Path aside = restore(Restore.Bounds.USUAL).finish().orElseThrow();
     assertEquals(before, sessions());
     assertEquals("new", Files.readString(aside.resolve("stories/new.md")));
     assertTrue(Files.exists(aside.resolve("iyagi.db")));
@@ -247,7 +368,7 @@ final class BackupIT {
     Restore.Rejected rejected =
         assertThrows(Restore.Rejected.class, () -> restore(bounds).stage(bad));
     assertEquals(key, rejected.key());
-    assertTrue(Restore.finish(data).isEmpty());
+    assertTrue(restore(Restore.Bounds.USUAL).finish().isEmpty());
     assertEquals(before, names());
   }
 

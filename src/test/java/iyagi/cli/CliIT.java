@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -204,7 +205,7 @@ final class CliIT {
   }
 
   @Test
-  void everythingIsKeptInOneFileAndBroughtBackUnlessReportsWouldBeLost() throws IOException {
+  void everythingIsKeptInOneFileAndBroughtBackWithTheReportsThatWait() throws IOException {
     String file = folder.resolve("robot.zip").toString();
     assertEquals(0, run("read", "tale"), () -> err);
     assertEquals(0, run("backup", file), () -> err);
@@ -213,18 +214,19 @@ final class CliIT {
     Files.writeString(
         folder.resolve("iyagi.yaml"),
         "time-zone: Asia/Seoul\nreport:\n  broker: mqtt://127.0.0.1\n  robot: rb-1\n");
-    assertEquals(1, run("restore", file));
-    assertTrue(err.contains("not confirmed by the library would be lost."), err);
-    assertTrue(err.contains("give --even-so. Nothing has been changed."), err);
-    assertFalse(Files.exists(folder.resolve("data/before-restore-1")));
-    assertEquals(0, run("restore", "--even-so", file), () -> err);
+    assertEquals(0, run("read", "tale"), () -> err);
+    assertEquals(0, run("reports"), () -> err);
+    String waiting = out.lines().findFirst().orElseThrow();
+    assertEquals(0, run("restore", file), () -> err);
     assertTrue(out.contains("before-restore-1"), out);
+    assertEquals(0, run("reports"), () -> err);
+    assertEquals(waiting, out.lines().findFirst().orElseThrow());
     assertEquals(0, run("sessions", "--json"), () -> err);
     assertTrue(out.contains("\"Tale\""), out);
     Files.writeString(folder.resolve("robot.zip"), "no zip");
-    assertEquals(1, run("restore", "--even-so", file));
+    assertEquals(1, run("restore", file));
     assertTrue(err.contains("This is no backup of a robot"), err);
-    assertEquals(1, run("restore", "--even-so", folder.resolve("gone.zip").toString()));
+    assertEquals(1, run("restore", folder.resolve("gone.zip").toString()));
     assertTrue(err.contains("gone.zip could not be brought back: it is not there"), err);
   }
 
@@ -348,6 +350,36 @@ final class CliIT {
     assertTrue(err.contains("There is no plan 'tue'"), err);
     assertEquals(0, run("programme", "--json"), () -> err);
     assertTrue(out.contains("\"revision\" : 2"), out);
+  }
+
+  @Test
+  void aPlanMayHaveNoHelloAndNoGoodbyeButNotTwoOfEither() {
+    String[] plan = {"programme", "add", "p", "--title=T", "--date=2036-12-01", "--start=10:30"};
+    assertEquals(0, run(with(plan, "--no-hello", "--no-goodbye", "tale")), () -> err);
+    assertEquals(0, run("programme", "run-sheet", "p", "--json"), () -> err);
+    assertFalse(out.contains("hello") || out.contains("goodbye"), out);
+    assertEquals(2, run(with(plan, "--no-hello", "--hello=tale", "tale")));
+    assertTrue(err.contains("mutually exclusive"), err);
+    assertEquals(2, run(with(plan, "question:A? | B")));
+    assertTrue(err.contains("'B' is no part of a question"), err);
+  }
+
+  private static String[] with(String[] words, String... more) {
+    return Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new);
+  }
+
+  @Test
+  void aPlanInQuietHoursIsKeptAndWarnedOf() {
+    assertEquals(0, run("programme", "quiet", "18:00-09:00"), () -> err);
+    String[] evening = {
+      "programme", "add", "eve", "--title", "E", "--weekly", "friday", "--start", "19:00", "tale"
+    };
+    assertEquals(0, run(evening), () -> err);
+    assertEquals(
+        List.of(
+            "Planned: E (eve).",
+            "Mind: 19:00 is in quiet hours (18:00 to 09:00): nothing would begin."),
+        out.lines().toList());
   }
 
   @Test

@@ -8,10 +8,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import iyagi.cli.Cli;
 import iyagi.performance.Command;
 import iyagi.program.Arc;
 import iyagi.program.Item;
 import iyagi.program.NotebookFile;
+import iyagi.program.OwnWords;
 import iyagi.program.Plan;
 import iyagi.program.Programme;
 import iyagi.program.ProgrammeBook;
@@ -19,6 +21,8 @@ import iyagi.program.ProgrammeResult;
 import iyagi.program.When;
 import iyagi.score.Manner;
 import iyagi.words.Sentence;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -172,14 +176,14 @@ final class ProgrammePageIT {
        "holidays": [{"from": "2031-03-05", "until": "2031-03-06", "name": " Spring "}],
        "plans": [
         {"id": "all", "title": " Every thing ", "language": "fr-CA", "weekly": "sunday",
-         "from": "2030-01-01", "until": "2032-12-31", "start": "00:05", "minutes": 60,
+         "from": "2030-01-01", "until": "2032-12-31", "start": "00:05", "minutes": 60, "announcement-words": "Come,  all! ",
          "grace-minutes": 0, "hello": "welcome", "goodbye": "", "manner": "usual",
          "items": [{"question": "What is \\"round\\"?", "wait-seconds": 60, "hint": " hm ", "say": ""},
           {"song": "moon"}, {"stretch": "hop"}, {"stretch": "stretch"}, {"story": "owl.fr"},
           {"story": "owl"}, {"question": "And now?", "wait-seconds": 1, "hint": "", "say": "Bye! "}],
          "materials": [" a blanket", "two  cups "]},
         {"id": "once", "title": "Once", "language": "ko", "date": "2031-03-04", "start": "10:30",
-         "items": [{"story": "owl"}], "manner": "hard-of-hearing"},
+         "hello-words": " 안녕!", "items": [{"story": "owl"}], "manner": "hard-of-hearing"},
         {"id": "weekly", "title": "No end", "language": "en", "weekly": "monday",
          "from": "2031-03-01", "start": "10:30", "items": [{"story": "owl"}]}]}
       """;
@@ -214,6 +218,42 @@ final class ProgrammePageIT {
     }
   }
 
+  private static final String GIVEN = "fetch('/api/programme').then(r => r.json())";
+
+  /** Every option of 'iyagi programme add', against what the page has made. */
+  private void theCommandMakesTheSame(Page page) {
+    Object made = page.evaluate(GIVEN + ".then(all => JSON.stringify(all.programme.plans))");
+    page.getByLabel("Remove: Moon and bears").click();
+    assertThat(page.locator("#no-plans")).isVisible();
+    StringWriter said = new StringWriter();
+    PrintWriter out = new PrintWriter(said);
+    assertEquals(0, Cli.run(robot.desk, out, out, COMMAND.toArray(String[]::new)), said::toString);
+    assertEquals(made, page.evaluate(GIVEN + ".then(all => JSON.stringify(all.programme.plans))"));
+    page.reload();
+  }
+
+  private static final List<String> COMMAND =
+      List.of(
+          "programme",
+          "add",
+          "plan-1",
+          "--title=Moon and bears",
+          "--weekly=friday",
+          "--from=2031-03-07",
+          "--until=2031-06-27",
+          "--start=10:30",
+          "--minutes=25",
+          "--grace=0",
+          "--language=en",
+          "--manner=calm",
+          "--say-hello=Hello, owls!",
+          "--say-goodbye=Good night. Sleep well!",
+          "--say-announcement=Come to the tree.",
+          "--material=a blanket",
+          "--material=the moon card",
+          "question:What was round? | wait: 9 | answer: The moon! | hint: It shines.",
+          "story:owl");
+
   @Test
   void everythingOfAPlanCanBeSet() throws Exception {
     try (Librarian librarian = new Librarian(robot).signIn()) {
@@ -233,7 +273,18 @@ final class ProgrammePageIT {
       page.getByLabel("Hint").fill("It shines.");
       page.getByLabel("Then it says").fill("The moon!");
       page.getByLabel("Earlier: 2. Question").click();
-      page.locator("#hello").selectOption("owl");
+      page.locator("#hello").selectOption("Own words");
+      assertThat(page.locator("#hello-words")).isFocused();
+      page.keyboard().type("{wave} Hello, owls!");
+      page.locator("#goodbye").selectOption("Own words");
+      page.locator("#goodbye-words").fill("Good night.\nSleep well!");
+      page.locator("#announcement-words").fill("Come to the tree.");
+      page.locator("#save").click();
+      assertThat(page.locator("#wrong li"))
+          .hasText(
+              "hello-words would not be said as it stands; leave out the signs of a story's text,"
+                  + " as braces, #, * and >, and a name with a colon at the beginning");
+      page.locator("#hello-words").fill("Hello, owls!");
       page.locator("#materials").fill("a blanket\n\n the moon card ");
       page.locator("#save").click();
       assertThat(on(page, "2031-03-07")).containsText("Calm: easily overwhelmed");
@@ -249,7 +300,7 @@ final class ProgrammePageIT {
       assertEquals(Optional.of(Manner.CALM), plan.manner());
       assertEquals(
           new Arc(
-              Optional.of("owl"),
+              Optional.of("hello"),
               List.of(
                   new Item.Question(
                       "What was round?", Duration.ofSeconds(9), "It shines.", "The moon!"),
@@ -257,13 +308,64 @@ final class ProgrammePageIT {
               Optional.of("goodbye")),
           plan.arc());
       assertEquals(List.of("a blanket", "the moon card"), plan.materials());
+      assertEquals(
+          new OwnWords(
+              Optional.of("Hello, owls!"),
+              Optional.of("Good night. Sleep well!"),
+              Optional.of("Come to the tree.")),
+          plan.words());
+      theCommandMakesTheSame(page);
       page.locator("#announce").fill("12");
       saving(page, () -> page.locator("#announcing button").click());
       on(page, "2031-03-07").locator("a").click();
       assertThat(page.locator("#manner")).hasText("For whom: Calm: easily overwhelmed");
+      assertThat(page.locator("#announcement")).containsText("“Come to the tree.”");
+      assertThat(page.locator("#lines .words"))
+          .hasText(new String[] {"“Hello, owls!”", "“Good night. Sleep well!”"});
       assertEquals(Duration.ofMinutes(12), programme().announce());
       assertEquals(List.of(), librarian.complaints);
     }
+  }
+
+  private void isWarnedOf(String language, String live, String day, String again) throws Exception {
+    write(PLANNED);
+    try (Librarian librarian =
+        new Librarian(robot, language, ColorScheme.LIGHT, 360, 760).signIn()) {
+      Page page = librarian.goTo(WEEK).page;
+      page.locator("#plans li").first().locator("button").first().click();
+      page.locator("#start").fill("18:30");
+      assertThat(page.locator("#clash")).hasText(live);
+      assertEquals(List.of(), librarian.barriers());
+      page.locator("#save").click();
+      assertThat(page.locator("#wrong li")).hasText(live);
+      assertEquals(3, programme().revision(), "nothing is saved yet");
+      page.locator("#repeat").selectOption("");
+      page.locator("#date").fill("2031-03-05");
+      page.locator("#start").fill("10:30");
+      assertThat(page.locator("#wrong")).isHidden();
+      assertThat(page.locator("#clash")).hasText(day);
+      assertTrue(librarian.fitsItsWidth());
+      page.locator("#save").click();
+      page.getByText(again).click();
+      assertThat(page.locator("#plan")).isHidden();
+      assertEquals(
+          new When.Once(LocalDate.of(2031, 3, 5)), programme().plan("owls").orElseThrow().when());
+      assertEquals(List.of(), librarian.complaints);
+    }
+  }
+
+  @Test
+  void aPlanInQuietHoursOrOnAHolidayIsWarnedOfInTheFormInBothLanguages() throws Exception {
+    isWarnedOf(
+        "en-GB",
+        "18:30 is in quiet hours (18:00 to 09:00): nothing would begin.",
+        "2031-03-05 is a holiday (Spring): it would be left out.",
+        "Save all the same");
+    isWarnedOf(
+        "ko-KR",
+        "18:30은 조용한 시간(18:00부터 09:00까지)이라 시작하지 않아요.",
+        "2031-03-05: 쉬는 날(Spring)이라 하지 않아요.",
+        "그래도 저장");
   }
 
   @Test

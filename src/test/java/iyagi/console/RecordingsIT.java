@@ -107,6 +107,43 @@ final class RecordingsIT {
   }
 
   @Test
+  void aTextThatIsChangedTellsAtOnceWhichRecordingDoesNotFitAndTheLibrarianChooses()
+      throws Exception {
+    Path kept = folder.resolve("stories/rabbit/narration/ko");
+    Files.createDirectories(kept);
+    Files.copy(wav("one.wav", 0.5), kept.resolve("page-1.wav"));
+    Files.copy(wav("two.wav", 0.4), kept.resolve("page-2.wav"));
+    String why = "2쪽 녹음은 지금과 다른 글을 읽은 것이라 들려주지 않아요. 녹음 화면에서 그대로 쓰거나, 다시 녹음하거나, 지워 주세요.";
+    try (Librarian librarian =
+        new Librarian(robot, "ko-KR", ColorScheme.LIGHT, 360, 740).signIn()) {
+      Page page = librarian.goTo("/stories").page;
+      page.locator("[data-deed='edit-rabbit.ko']").click();
+      page.locator("#text").fill(RABBIT.replace("집으로 갔어요", "천천히 집으로 갔어요"));
+      page.locator("#save").click();
+      assertThat(page.locator("#results [lang='ko']")).hasText(why);
+      assertThat(page.locator("[data-name='rabbit.ko'] .hint[lang]")).hasText(why);
+      assertEquals(List.of(), librarian.barriers());
+
+      page = librarian.goTo("/recordings?story=rabbit.ko").page;
+      assertThat(page.locator("[data-page='1'] .kept")).hasText("녹음함, 3초");
+      assertThat(page.locator("[data-page='2'] .kept")).hasText("다른 글을 읽은 녹음이라 들려주지 않음");
+      assertThat(page.locator("[data-page='2'] .aloud")).hasText("토끼는 천천히 집으로 갔어요.");
+      assertThat(page.locator("[data-page='2'] .then p").nth(1)).hasText("토끼는 집으로 갔어요.");
+      assertThat(page.locator("[data-deed='hear-2']")).isVisible();
+      assertThat(page.locator("#silence")).hasText(why);
+      assertEquals(List.of(), librarian.barriers());
+      assertTrue(librarian.fitsItsWidth());
+      picture(librarian, "recordings-other-ko");
+
+      page.locator("[data-deed='keep-old-2']").click();
+      assertThat(page.locator("#results")).hasText("2쪽 녹음을 지금 글에 그대로 씁니다.");
+      assertThat(page.locator("[data-page='2'] .kept")).hasText("녹음함, 3초");
+      assertThat(page.locator("#silence")).isHidden();
+      assertEquals(List.of(), librarian.complaints);
+    }
+  }
+
+  @Test
   void whatIsNoUsableRecordingIsSaidInTheLanguageOfThePageAndNothingIsLeftOfIt() throws Exception {
     Path text = Files.writeString(folder.resolve("page-1.wav"), "this is no sound");
     Path silent = new ReadAloud(16_000).pause(2).write(folder.resolve("page-2.wav"), 1, -90);

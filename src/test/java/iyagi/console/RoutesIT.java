@@ -45,6 +45,7 @@ final class RoutesIT {
           Map.entry("/api/stories/delete", List.of("{'id': '%s'}")),
           Map.entry("/api/stories/undo", List.of("{'id': '%s'}")),
           Map.entry("/api/recordings/remove", List.of("{'story': '%s', 'page': 1}")),
+          Map.entry("/api/recordings/keep", List.of("{'story': '%s', 'page': 1}")),
           Map.entry("/api/recordings/undo", List.of("{'story': '%s', 'page': 1}")),
           Map.entry("/api/listen/open", List.of("{'story': '%s'}")),
           Map.entry("/api/listen/draft", List.of("{'name': '%s', 'text': '%<s'}")),

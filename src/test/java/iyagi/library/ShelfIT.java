@@ -97,6 +97,34 @@ final class ShelfIT {
   }
 
   @Test
+  void whatWasReadHereIsSetAsideWhereANewStoryBringsItsOwnRecordings() throws IOException {
+    shelf.installed(OLD_ZIP);
+    Edition bear = Library.inFolder(shelf.folder().resolve("bear")).getFirst();
+    RecordedShelf recorded = new RecordedShelf(shelf.folder());
+    Path wav = folder.resolve("mine.wav");
+    for (String page : List.of("page-1.wav", "page-2.wav", "page-3.wav")) {
+      Files.writeString(wav, page + " read by a person");
+      recorded.keep(bear, "en", page, wav, Optional.empty());
+    }
+    Path third = shelf.folder().resolve("bear/narration/en/page-3.wav");
+    recorded.remove(bear, "en", "page-3.wav", third);
+    shelf.installed(
+        Zips.zip(
+            "bear/story.en.md",
+            NEW,
+            "bear/narration/en/page-1.wav",
+            "theirs",
+            "bear/narration/en/page-2.wav",
+            "page-2.wav read by a person"));
+    assertEquals("theirs", shelf.text("bear/narration/en/page-1.wav"));
+    recorded.putBack(bear, "en", "page-1.wav");
+    assertEquals("page-1.wav read by a person", shelf.text("bear/narration/en/page-1.wav"));
+    assertFalse(recorded.removed(bear, "en", "page-2.wav"));
+    recorded.putBack(bear, "en", "page-3.wav");
+    assertEquals("page-3.wav read by a person", shelf.text("bear/narration/en/page-3.wav"));
+  }
+
+  @Test
   void aRecordingThatIsReplacedTakenAwayAndPutBackIsNeverLost() throws IOException {
     shelf.installed(OLD_ZIP);
     Edition bear = Library.inFolder(shelf.folder().resolve("bear")).getFirst();

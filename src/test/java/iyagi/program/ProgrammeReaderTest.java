@@ -46,7 +46,8 @@ final class ProgrammeReaderTest {
                     new Item.Question("무엇이 \"노랗지\"?", Duration.ofSeconds(4), "달", "달님!")),
                 Optional.of("goodbye")),
             List.of("담요", "moon card"),
-            Optional.of(Manner.LOW_VISION));
+            Optional.of(Manner.LOW_VISION),
+            new OwnWords(Optional.empty(), Optional.of("또 만나요, 여러분!"), Optional.of("이리 와요.")));
     Programme programme =
         Hall.programme(
                 plan, Hall.plan("once", new When.Once(LocalDate.MAX), "10:00", Hall.story("x")))
@@ -57,6 +58,53 @@ final class ProgrammeReaderTest {
         new ProgrammeResult.Read(programme),
         ProgrammeReader.read("x", ProgrammeWriter.text(programme)));
     assertEquals(5, programme.revision());
+  }
+
+  /** As the robot wrote it before there were own words. */
+  private static final String OLD =
+      """
+      {
+        "revision" : 7,
+        "announce-minutes" : 5,
+        "quiet-hours" : [ ],
+        "holidays" : [ ],
+        "plans" : [ {
+          "id" : "old",
+          "title" : "Old",
+          "language" : "en",
+          "weekly" : "tuesday",
+          "start" : "10:30",
+          "minutes" : 25,
+          "grace-minutes" : 15,
+          "hello" : "hello",
+          "items" : [ {
+            "story" : "bear"
+          } ],
+          "goodbye" : "",
+          "materials" : [ ]
+        } ]
+      }
+      """;
+
+  @Test
+  void aPlanOfBeforeThereWereOwnWordsStaysAsItIs() {
+    ProgrammeResult result = ProgrammeReader.read("x", OLD);
+    Programme programme = ((ProgrammeResult.Read) result).programme();
+    assertEquals(OwnWords.NONE, programme.plan("old").orElseThrow().words());
+    assertEquals(OLD, ProgrammeWriter.text(programme));
+  }
+
+  @Test
+  void ownWordsThatCannotBeSaidAreNamedWithTheirPlace() {
+    assertEquals(
+        List.of(
+            "programme.json: plans[1]: hello-words would not be said as it stands; leave out the"
+                + " signs of a story's text, as braces, #, * and >, and a name with a colon at the"
+                + " beginning"),
+        problems(
+            plan(
+                "'date': '2026-12-01', 'start': '10:30', 'items': [{'story': 'bear'}],"
+                    + " 'hello-words': '{wave} Hello'")));
   }
 
   @Test

@@ -46,6 +46,18 @@ final class TimekeeperTest {
   }
 
   @Test
+  void aPlansOwnWordsAreSaidInPlaceOfTheUsualOnes() {
+    Plan plan = BEAR_AND_FOX.plans().getFirst();
+    OwnWords own = new OwnWords(Optional.of("Hi!"), Optional.of("Bye!"), Optional.of("Come, all!"));
+    Hall hall =
+        new Hall(SEOUL, LocalDateTime.parse("2026-12-01T10:00"))
+            .planned(BEAR_AND_FOX.with(plan.saying(own)))
+            .boot()
+            .until("11:30");
+    assertEquals(List.of("Come, all!", "Hi!", "bear 1", "stretch", "fox 1", "Bye!"), hall.names());
+  }
+
+  @Test
   void aYearOfTuesdaysInAZoneWithSummerTimeIsReadOnceEach() {
     ZoneId berlin = ZoneId.of("Europe/Berlin");
     Holiday christmas =

@@ -9,10 +9,12 @@ import iyagi.performance.PassageSource;
 import iyagi.performance.PerformanceEvent;
 import iyagi.performance.PerformanceEvent.Ending;
 import iyagi.performance.PlayerState;
+import iyagi.performance.Rehearsal;
 import iyagi.program.Item;
 import iyagi.program.Part;
 import iyagi.program.Storyteller.Left;
 import iyagi.program.Storyteller.Situation;
+import iyagi.score.Cue;
 import iyagi.score.Manner;
 import iyagi.session.Keeping;
 import iyagi.session.Kind;
@@ -36,6 +38,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +125,33 @@ final class ProgrammeTellerIT {
   private void end(Ending ending) {
     phase = PlayerState.Phase.IDLE;
     happen(new PerformanceEvent.Ended(ending));
+  }
+
+  @Test
+  void ownWordsAreSaidAndCaptionedWithTheWaveOrTheChimeOfTheUsualOnes()
+      throws InterruptedException {
+    begin(new Part.Saying(Part.Saying.At.HELLO, "Hello, Pohang! It is 10 o'clock. Come!", "en"));
+    PassageSource hello = started();
+    assertEquals("Hello, Pohang!", hello.title());
+    assertEquals(List.of("Hello, Pohang!", "It is 10 o'clock.", "Come!"), captions(hello));
+    assertEquals(1, cues(hello, Cue.Move.class).filter(m -> m.name().equals("wave")).count());
+    end(Ending.COMPLETED);
+    begin(new Part.Saying(Part.Saying.At.ANNOUNCEMENT, "Come, all!", "en"));
+    assertEquals(List.of("Come, all!"), captions(started()));
+    assertEquals(1, cues(started(), Cue.Sound.class).count());
+    end(Ending.COMPLETED);
+    assertEquals(List.of(), memory.sessions().latest(9), "what is said is no session");
+  }
+
+  private static <T extends Cue> Stream<T> cues(PassageSource story, Class<T> kind) {
+    return Rehearsal.asPlayed(story).stream()
+        .flatMap(passage -> passage.cues().stream())
+        .filter(kind::isInstance)
+        .map(kind::cast);
+  }
+
+  private static List<String> captions(PassageSource story) {
+    return cues(story, Cue.Speak.class).map(Cue.Speak::text).toList();
   }
 
   @Test

@@ -22,6 +22,8 @@ final class KoreanTest {
           "narration",
           "speech/mary/MarySpeechEngine.java",
           "service/Narration.java",
+          "service/Held.java",
+          "service/Moved.java",
           "service/Recorder.java",
           "library/StoryPackage.java",
           "library/Contents.java",

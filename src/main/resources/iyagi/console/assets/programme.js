@@ -1,4 +1,4 @@
-import { ask, attempt, by, make, tell } from "./shell.js";
+import { ask, attempt, by, make, Problem, tell } from "./shell.js";
 import * as days from "./programme-days.js";
 import * as form from "./programme-form.js";
 import * as items from "./programme-items.js";
@@ -120,12 +120,23 @@ by("form").addEventListener("submit", async event => {
   event.preventDefault();
   if (items.now().length === 0) return form.wrong({ message: say("programme.needs-items") });
   const mine = form.filled();
-  const kept = await change(all => {
-    const at = all.plans.findIndex(each => each.id === mine.id);
-    all.plans.splice(at < 0 ? all.plans.length : at, 1, mine);
-  }, form.wrong);
-  if (kept) by("plan").close();
+  async function keep() {
+    const kept = await change(all => {
+      const at = all.plans.findIndex(each => each.id === mine.id);
+      all.plans.splice(at < 0 ? all.plans.length : at, 1, mine);
+    }, form.wrong);
+    if (kept) by("plan").close();
+  }
+  try {
+    const found = await form.clashes(shown, mine);
+    if (found.length) form.warn(found, keep);
+    else await keep();
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem;
+    form.wrong(problem);
+  }
 });
+form.watch(() => shown);
 by("add").addEventListener("click", () => edit(null));
 by("repeat").append(...DAYS.map(name => make("option", { value: name }, say("programme.every", { day: weekday(name) }))), make("option", { value: "" }, say("programme.once")));
 by("before").addEventListener("click", () => shown && go(plus(shown.week[0].date, -7)));

@@ -37,12 +37,14 @@ function list() {
 }
 
 function leaf(sheet) {
-  const state = !sheet.recorded ? say("recordings.wanting") : sheet.seconds ? say("recordings.recorded", { seconds: Math.max(1, Math.round(sheet.seconds)) }) : say("recordings.broken");
+  const other = sheet.readFor.length > 0;
+  const state = other ? say("recordings.other") : !sheet.recorded ? say("recordings.wanting") : sheet.seconds ? say("recordings.recorded", { seconds: Math.max(1, Math.round(sheet.seconds)) }) : say("recordings.broken");
   return make("li", { class: "card", "data-page": sheet.page },
     make("h2", { id: `page-${sheet.page}` }, name(sheet)),
     ...sheet.lines.map(line => make("p", { class: "aloud", lang: shown.language }, line.role ? make("span", { class: "who" }, `${line.role}: `) : "", line.text)),
-    make("p", { class: "kept", "data-recorded": sheet.recorded }, icon(sheet.recorded ? "state-ready" : "state-silent"), make("span", {}, state)),
-    sheet.page === 0 && !sheet.recorded ? make("p", { class: "hint" }, say("recordings.name-hint")) : "",
+    make("p", { class: "kept", "data-recorded": sheet.recorded }, icon(sheet.recorded ? "state-ready" : other ? "state-partly" : "state-silent"), make("span", {}, state)),
+    other ? make("div", { class: "then" }, make("p", {}, say("recordings.read-for")), ...sheet.readFor.map(line => make("p", { lang: shown.language }, line))) : "",
+    sheet.page === 0 && !sheet.recorded && !other ? make("p", { class: "hint" }, say("recordings.name-hint")) : "",
     taking?.page === sheet.page ? onAir() : make("div", { class: "row" }, ...deeds(sheet)));
 }
 
@@ -54,13 +56,15 @@ function deeds(sheet) {
   const page = short(sheet.page);
   const file = make("input", { type: "file", class: "unseen", accept: ".wav,audio/wav", tabindex: "-1", "data-file": sheet.page, "aria-label": say("recordings.choose-this", { page }),
     onchange: () => attempt(() => take([...file.files], sheet.page)) });
+  const there = sheet.recorded || sheet.readFor.length > 0;
   return [
-    sheet.recorded ? deed(sheet, "hear", hearing === sheet.page ? say("recordings.silence") : say("recordings.hear"), hearing === sheet.page ? say("recordings.silence") : say("recordings.hear-this", { page }), hearing === sheet.page ? "stop" : "play", () => hear(sheet.page)) : "",
+    there ? deed(sheet, "hear", hearing === sheet.page ? say("recordings.silence") : say("recordings.hear"), hearing === sheet.page ? say("recordings.silence") : say("recordings.hear-this", { page }), hearing === sheet.page ? "stop" : "play", () => hear(sheet.page)) : "",
+    sheet.readFor.length ? deed(sheet, "keep-old", say("recordings.keep"), say("recordings.keep-this", { page }), "state-ready", () => keepOld(sheet.page)) : "",
     canRecord() ? deed(sheet, "record", say("recordings.record"), say("recordings.record-this", { page }), "microphone", () => begin(sheet.page)) : "",
     file,
     deed(sheet, "choose", say("recordings.choose"), say("recordings.choose-this", { page }), "add", () => file.click()),
-    sheet.recorded ? deed(sheet, "remove", say("recordings.remove"), say("recordings.remove-this", { page }), "delete", () => remove(sheet.page)) : "",
-    !sheet.recorded && sheet.removed ? deed(sheet, "undo", say("recordings.undo"), say("recordings.undo-this", { page }), "", () => undo(sheet.page)) : "",
+    there ? deed(sheet, "remove", say("recordings.remove"), say("recordings.remove-this", { page }), "delete", () => remove(sheet.page)) : "",
+    !there && sheet.removed ? deed(sheet, "undo", say("recordings.undo"), say("recordings.undo-this", { page }), "", () => undo(sheet.page)) : "",
   ];
 }
 
@@ -140,6 +144,14 @@ async function take(files, page) {
     }
   }
   await load();
+}
+
+/** A recording that was read for other words is played all the same. */
+async function keepOld(page) {
+  await ask("POST", "/api/recordings/keep", { story, page });
+  by("results").replaceChildren(make("div", { class: "card result" }, make("p", {}, say("recordings.stays", { page: short(page) }))));
+  await load();
+  document.querySelector(`[data-deed="hear-${page}"]`)?.focus();
 }
 
 async function remove(page) {

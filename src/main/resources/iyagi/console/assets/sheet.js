@@ -16,6 +16,8 @@ function show(sheet) {
   by("manner").hidden = !sheet.manner;
   if (sheet.manner) by("manner").textContent = say("sheet.manner", { manner: say(`now.manner-${sheet.manner}`) });
   by("length").textContent = say("sheet.length", { minutes: sheet.lengthMinutes, most: sheet.minutes }) + (sheet.tooLong ? ` ${say("sheet.too-long")}` : "");
+  by("announcement").hidden = !sheet.announcement;
+  by("announcement").replaceChildren(say("sheet.announced"), " ", make("span", { lang: sheet.language }, `“${sheet.announcement}”`));
   by("ready").hidden = sheet.materials.length === 0;
   by("materials").replaceChildren(...sheet.materials.map(text => make("li", {}, text)));
   by("lines").replaceChildren(...sheet.lines.map(line => {
@@ -23,6 +25,7 @@ function show(sheet) {
     const spoken = line.kind === "hello" || line.kind === "goodbye" || line.kind === "stretch";
     return make("li", { "data-kind": line.kind }, make("h2", {}, `${clock(start + line.at)} ${kind}${spoken ? "" : `: ${line.title}`}`),
       make("p", {}, line.found ? say("sheet.minutes", { minutes: line.minutes }) : say("sheet.not-found")),
+      line.words ? make("p", { class: "words", lang: sheet.language }, `“${line.words}”`) : "",
       block(say("sheet.grown-ups"), line.prompts, sheet.language), block(say("sheet.questions"), line.questions, sheet.language));
   }));
 }

@@ -98,6 +98,7 @@ function outcome(file, result) {
   return [
     make("p", {}, make("strong", {}, file.name), " ", say(word)),
     mistakes(result.problems),
+    ...(result.told ?? []).map(told => make("p", { lang: told.language }, told.text)),
     text ? make("button", { type: "button", class: "main", onclick: async () => edit(file.name, await file.text(), false, load) }, icon("edit"), say("stories.mend")) : "",
   ];
 }

@@ -83,7 +83,8 @@ by("save").addEventListener("click", async () => {
     const result = await ask("POST", `/api/stories/upload?name=${encodeURIComponent(name)}&replace=${replace}`, new Blob([by("text").value]));
     if (!result.id) return show(result.problems);
     close();
-    by("results").replaceChildren(make("div", { class: "card result" }, make("p", {}, make("strong", {}, name), " ", say("stories.is-there"))));
+    by("results").replaceChildren(make("div", { class: "card result" }, make("p", {}, make("strong", {}, name), " ", say("stories.is-there")),
+      ...result.told.map(told => make("p", { lang: told.language }, told.text))));
     await saved();
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
