@@ -94,7 +94,7 @@ public final class Conversation implements Talk {
       }
     } catch (AudioFault fault) {
       clicking = false;
-      calibrating.noClicks(fault.getMessage()).forEach(tell);
+      calibrating.noClicks(fault.sentence()).forEach(tell);
     }
   }
 }

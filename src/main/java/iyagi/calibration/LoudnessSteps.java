@@ -2,7 +2,8 @@ package iyagi.calibration;
 
 import iyagi.audio.LoudnessTable;
 import iyagi.audio.LoudnessTable.Step;
-import iyagi.service.Reason;
+import iyagi.words.Reason;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class LoudnessSteps {
   }
 
   /** The sound device is gone, or was never there. */
-  List<Say> noSound(String reason) {
+  List<Say> noSound(Sentence reason) {
     sounding = false;
     return List.of(Say.of("loud.silent", reason));
   }

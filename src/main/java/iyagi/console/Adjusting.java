@@ -9,6 +9,7 @@ import iyagi.motion.Joint;
 import iyagi.motion.JointProfile;
 import iyagi.service.Condition;
 import iyagi.service.Service;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -55,12 +56,12 @@ final class Adjusting implements Part, AutoCloseable {
   @Override
   public void routes(Door door) {
     door.page("calibration");
-    door.get("/api/calibration", _ -> Answer.json(shown("")));
-    door.post("/api/calibration/start", _ -> start());
+    door.get("/api/calibration", ask -> Answer.json(shown(ask, "")));
+    door.post("/api/calibration/start", this::start);
     door.post("/api/calibration/act", this::act);
     door.post("/api/calibration/alive", this::alive);
     door.post("/api/calibration/cancel", _ -> cancel());
-    door.post("/api/calibration/previous", _ -> previous());
+    door.post("/api/calibration/previous", this::previous);
   }
 
   /**
@@ -83,6 +84,17 @@ final class Adjusting implements Part, AutoCloseable {
       boolean previous,
       Optional<Step> now) {}
 
+  /** What has happened: the key of its words, and what fills their places. */
+  record Said(String key, List<String> args) {
+    static Said of(Say say, String language) {
+      return new Said(
+          say.key(),
+          say.args().stream()
+              .map(arg -> arg instanceof Sentence part ? part.in(language) : String.valueOf(arg))
+              .toList());
+    }
+  }
+
   /** A joint, and its angles as movements are written. */
   record JointShown(String joint, double low, double high, double rest) {}
 
@@ -104,10 +116,10 @@ final class Adjusting implements Part, AutoCloseable {
       boolean ready,
       List<String> marked,
       boolean saved,
-      List<Say> said,
+      List<Said> said,
       String ending) {}
 
-  private Shown shown(String id) {
+  private Shown shown(Ask ask, String id) {
     Optional<Run> last = run;
     boolean running = last.filter(each -> !each.adjustment.over()).isPresent();
     Optional<Instant> near = soon.within(BEFORE_PROGRAMME);
@@ -118,7 +130,7 @@ final class Adjusting implements Part, AutoCloseable {
         running ? "" : obstacle(near).map(Refused::getMessage).orElse(""),
         near.map(Instant::toString).orElse(""),
         joints.hasPrevious(),
-        last.map(each -> step(each.adjustment.state())));
+        last.map(each -> step(each.adjustment.state(), ask.language())));
   }
 
   private Optional<Refused> obstacle(Optional<Instant> near) {
@@ -143,7 +155,7 @@ final class Adjusting implements Part, AutoCloseable {
     return new JointShown(joint.key(), joint.low(), joint.high(), make.limits().restDegrees());
   }
 
-  private Step step(Adjustment.State state) {
+  private Step step(Adjustment.State state, String language) {
     Situation now = state.situation();
     JointProfile make = joints.make().joints().get(now.at());
     boolean reversed = now.measured().pulses().reversed();
@@ -159,7 +171,7 @@ final class Adjusting implements Part, AutoCloseable {
         now.ready(),
         now.marked().stream().map(Adjusting::word).sorted().toList(),
         now.saved(),
-        state.said(),
+        state.said().stream().map(say -> Said.of(say, language)).toList(),
         state.ending().map(Adjusting::word).orElse(""));
   }
 
@@ -167,7 +179,7 @@ final class Adjusting implements Part, AutoCloseable {
     return name.name().toLowerCase(Locale.ROOT);
   }
 
-  private synchronized Answer start() {
+  private synchronized Answer start(Ask ask) {
     Optional<Refused> obstacle = obstacle(soon.within(BEFORE_PROGRAMME));
     if (obstacle.isPresent()) {
       throw obstacle.get();
@@ -185,7 +197,7 @@ final class Adjusting implements Part, AutoCloseable {
     Thread steps =
         Thread.ofPlatform().name("adjusting").daemon().start(() -> stepThrough(adjustment));
     run = Optional.of(new Run(HexFormat.of().formatHex(id), adjustment, steps));
-    return Answer.json(shown(run.get().id));
+    return Answer.json(shown(ask, run.get().id));
   }
 
   private static void stepThrough(Adjustment adjustment) {
@@ -235,7 +247,7 @@ final class Adjusting implements Part, AutoCloseable {
     Deed deed = ask.json(Deed.class);
     Run now = running(deed.id);
     now.adjustment.act(act(deed));
-    return Answer.json(shown(now.id));
+    return Answer.json(shown(ask, now.id));
   }
 
   private static Act act(Deed deed) {
@@ -276,7 +288,7 @@ final class Adjusting implements Part, AutoCloseable {
   private Answer alive(Ask ask) {
     String id = String.valueOf(ask.json(Here.class).id);
     run.filter(each -> each.id.equals(id)).ifPresent(each -> each.adjustment.alive());
-    return Answer.json(shown(id));
+    return Answer.json(shown(ask, id));
   }
 
   /** Whoever has signed in may end it: the robot may be needed elsewhere. */
@@ -286,7 +298,7 @@ final class Adjusting implements Part, AutoCloseable {
   }
 
   /** The calibration before the last one, from now on. */
-  private synchronized Answer previous() throws IOException {
+  private synchronized Answer previous(Ask ask) throws IOException {
     if (!joints.hasPrevious()) {
       throw new Refused(404, "not-found");
     }
@@ -296,7 +308,7 @@ final class Adjusting implements Part, AutoCloseable {
     } finally {
       service.bodyIsBack();
     }
-    return Answer.json(shown(""));
+    return Answer.json(shown(ask, ""));
   }
 
   @Override

@@ -12,6 +12,7 @@ import iyagi.speech.Phrase;
 import iyagi.speech.Voices;
 import iyagi.story.WordList;
 import iyagi.story.WordList.Entry;
+import iyagi.words.Sentence;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -136,7 +137,7 @@ final class Pronouncing implements Part {
     try {
       return switch (trials.hear(phrase)) {
         case Trials.Trial.Heard(Pcm sound) -> sound;
-        case Trials.Trial.Unspeakable(String reason) ->
+        case Trials.Trial.Unspeakable(Sentence reason) ->
             throw new Refused(409, "pronounce-unspeakable", Map.of("reason", reason));
         case Trials.Trial.Not(var why) -> throw refused(why);
       };

@@ -4,6 +4,7 @@ import iyagi.performance.PerformanceEvent.Ending;
 import iyagi.program.Storyteller.Left;
 import iyagi.program.Storyteller.Situation;
 import iyagi.time.Moment;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +29,7 @@ final class ProgrammeRun {
   private final List<Item> items;
   private final Storyteller teller;
   private final Journal journal;
-  private final Consumer<String> tell;
+  private final Consumer<Sentence> tell;
   private final Duration startedAt;
   private final Duration spentBefore;
 
@@ -190,7 +191,7 @@ final class ProgrammeRun {
   private void ask(Moment now) {
     Part part = part(items.get(step));
     write(now);
-    Optional<String> refused = teller.begin(part);
+    Optional<Sentence> refused = teller.begin(part);
     underWay = refused.isEmpty();
     finishing = false;
     refused.ifPresent(
@@ -198,7 +199,8 @@ final class ProgrammeRun {
           session = Optional.empty();
           page = 1;
           step++;
-          tell.accept("Programme '" + occasion.plan().title() + "': left out, because " + why);
+          tell.accept(
+              Sentence.of("Programme '{0}': left out, because {1}", occasion.plan().title(), why));
         });
   }
 

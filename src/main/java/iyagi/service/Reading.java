@@ -21,6 +21,7 @@ import iyagi.performance.PlayerState;
 import iyagi.performance.Vitals;
 import iyagi.settings.LoudnessFile;
 import iyagi.settings.RobotProfile;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class Reading implements AutoCloseable {
   private static final Duration REST = Duration.ofSeconds(4);
 
   private final Desk desk;
-  private final Map<Condition.Part, String> missing = new EnumMap<>(Condition.Part.class);
+  private final Map<Condition.Part, Sentence> missing = new EnumMap<>(Condition.Part.class);
   private final Watchers watchers;
   private final Consumer<PerformanceEvent> listener;
   private final CompletableFuture<Ending> ended = new CompletableFuture<>();
@@ -67,7 +68,7 @@ public final class Reading implements AutoCloseable {
    * @param events what happens
    */
   public record Watchers(
-      Consumer<String> tell, Consumer<Pose> face, Consumer<PerformanceEvent> events) {}
+      Consumer<Sentence> tell, Consumer<Pose> face, Consumer<PerformanceEvent> events) {}
 
   /** Opens the robot's devices; one that is missing is told and replaced by its simulation. */
   public Reading(Desk desk, RobotProfile robot, String device, Watchers watchers) {
@@ -87,18 +88,13 @@ public final class Reading implements AutoCloseable {
   }
 
   /** What is used, for a librarian. */
-  public String devices() {
-    return "Sound: "
-        + sink.name()
-        + ". Movement: "
-        + movement.name()
-        + ". Light: "
-        + lamps.name()
-        + ".";
+  public Sentence devices() {
+    return Sentence.of(
+        "Sound: {0}. Movement: {1}. Light: {2}.", sink.name(), movement.name(), lamps.name());
   }
 
   /** Devices that were not there when they were opened, and why. */
-  public Map<Condition.Part, String> missing() {
+  public Map<Condition.Part, Sentence> missing() {
     return Map.copyOf(missing);
   }
 
@@ -161,12 +157,13 @@ public final class Reading implements AutoCloseable {
               VolumeCurve.measured(table, robot.loudnessCeilingDba());
           case LoudnessFile.Result.Unmeasured _ -> VolumeCurve.plain();
           case LoudnessFile.Result.Rejected(List<String> problems) -> {
-            problems.forEach(watchers.tell());
+            problems.stream().map(Sentence::plain).forEach(watchers.tell());
             watchers
                 .tell()
                 .accept(
-                    "How loud this robot is was measured, but that cannot be used; it plays by its"
-                        + " volume alone. Measure again: iyagi calibrate loudness");
+                    Sentence.of(
+                        "How loud this robot is was measured, but that cannot be used; it plays by"
+                            + " its volume alone. Measure again: iyagi calibrate loudness"));
             yield VolumeCurve.plain();
           }
         };
@@ -175,14 +172,16 @@ public final class Reading implements AutoCloseable {
 
   private AudioSink sink(String words) {
     NamedSound device = new NamedSound(words, desk.hardware()::sound);
-    Supplier<AudioSink> silence = () -> desk.hardware().silence(desk.clock(), "silence, in time");
+    Supplier<AudioSink> silence =
+        () -> desk.hardware().silence(desk.clock(), Sentence.of("silence, in time"));
     try {
       return new SteadfastSink(device, silence, desk.clock(), this::soundChanged);
     } catch (AudioFault fault) {
-      missing.put(Condition.Part.SOUND, fault.getMessage());
+      missing.put(Condition.Part.SOUND, fault.sentence());
       return new SteadfastSink(
           desk.hardware()
-              .silence(desk.clock(), "none, silent but in time (" + fault.getMessage() + ")"),
+              .silence(
+                  desk.clock(), Sentence.of("none, silent but in time ({0})", fault.sentence())),
           device,
           silence,
           desk.clock(),
@@ -193,8 +192,8 @@ public final class Reading implements AutoCloseable {
   private void soundChanged(SteadfastSink.Change change) {
     listener.accept(
         switch (change) {
-          case SteadfastSink.Change.Lost(String reason) -> new PerformanceEvent.SoundLost(reason);
-          case SteadfastSink.Change.Back(String name) -> new PerformanceEvent.SoundBack(name);
+          case SteadfastSink.Change.Lost(Sentence reason) -> new PerformanceEvent.SoundLost(reason);
+          case SteadfastSink.Change.Back(Sentence name) -> new PerformanceEvent.SoundBack(name);
         });
   }
 
@@ -202,8 +201,8 @@ public final class Reading implements AutoCloseable {
     try {
       return desk.hardware().lamps(robot);
     } catch (LampFault fault) {
-      missing.put(Condition.Part.LAMPS, fault.getMessage());
-      watchers.tell().accept(fault.getMessage() + "; the story is read without light");
+      missing.put(Condition.Part.LAMPS, fault.sentence());
+      watchers.tell().accept(Sentence.of("{0}; the story is read without light", fault.sentence()));
       return desk.hardware().simulatedLamps();
     }
   }

@@ -7,6 +7,7 @@ import iyagi.settings.RobotProfile;
 import iyagi.story.Page;
 import iyagi.story.Step;
 import iyagi.story.Story;
+import iyagi.words.Sentence;
 import java.util.Optional;
 
 /** A reading in a librarian's words. */
@@ -14,11 +15,16 @@ public final class Told {
   private Told() {}
 
   /** What is going to be read, by whom and under which licence. */
-  public static String opening(Story story, RobotProfile robot) {
+  public static Sentence opening(Story story, RobotProfile robot) {
+    return Sentence.of(
+        "Reading '{0}'{1}, {2}, on: {3}",
+        story.title(), credits(story), Minutes.of(story), robot.title());
+  }
+
+  /** In brackets behind the title: the names of the keys are the author's. */
+  private static Sentence credits(Story story) {
     String byline = byline(story);
-    return "Reading '%s'%s, %s, on: %s"
-        .formatted(
-            story.title(), byline.isEmpty() ? "" : " " + byline, Minutes.of(story), robot.title());
+    return byline.isEmpty() ? Sentence.NOTHING : Sentence.plain(" " + byline);
   }
 
   /** "by Iyagi (CC BY 4.0)", with whoever else is named; "" if nobody is. */
@@ -66,34 +72,36 @@ public final class Told {
           PerformanceEvent.LightBack _,
           PerformanceEvent.SoundLost _,
           PerformanceEvent.SoundBack _ ->
-          part(event).orElse("");
+          part(event).map(Sentence::toString).orElse("");
       case PerformanceEvent.QuestionAnswered _ -> "   (answered)";
       case PerformanceEvent.Started _, PerformanceEvent.Sounding _, PerformanceEvent.Ended _ -> "";
     };
   }
 
   /** A part that has failed or works again; nothing for all that belongs to the story. */
-  public static Optional<String> part(PerformanceEvent event) {
+  public static Optional<Sentence> part(PerformanceEvent event) {
     return switch (event) {
-      case PerformanceEvent.MotionLost(String reason) -> Optional.of(reason);
-      case PerformanceEvent.LightLost(String reason) -> Optional.of(reason);
-      case PerformanceEvent.MotionBack _ -> Optional.of("The movement is back.");
+      case PerformanceEvent.MotionLost(Sentence reason) -> Optional.of(reason);
+      case PerformanceEvent.LightLost(Sentence reason) -> Optional.of(reason);
+      case PerformanceEvent.MotionBack _ -> Optional.of(Sentence.of("The movement is back."));
       case PerformanceEvent.JointRests(Joint joint) ->
           Optional.of(
-              "The part '"
-                  + joint.key()
-                  + "' has worked for long enough and rests for a few minutes, so that its servo"
-                  + " stays cool; everything else goes on. (duty-percent in the robot's profile)");
-      case PerformanceEvent.LightBack _ -> Optional.of("The light is back.");
-      case PerformanceEvent.SoundLost(String reason) ->
+              Sentence.of(
+                  "The part '{0}' has worked for long enough and rests for a few minutes, so that its"
+                      + " servo stays cool; everything else goes on. (duty-percent in the robot's"
+                      + " profile)",
+                  joint.key()));
+      case PerformanceEvent.LightBack _ -> Optional.of(Sentence.of("The light is back."));
+      case PerformanceEvent.SoundLost(Sentence reason) ->
           Optional.of(
-              "The sound is lost: "
-                  + reason
-                  + ". The reading goes on in silence; the sound is tried again every 2 s.");
-      case PerformanceEvent.SoundBack(String name) ->
-          Optional.of("The sound is back: " + name + ".");
-      case PerformanceEvent.SoundMissing(String what, String reason) ->
-          Optional.of("'" + what + "' cannot be heard: " + reason);
+              Sentence.of(
+                  "The sound is lost: {0}. The reading goes on in silence; the sound is tried again"
+                      + " every 2 s.",
+                  reason));
+      case PerformanceEvent.SoundBack(Sentence name) ->
+          Optional.of(Sentence.of("The sound is back: {0}.", name));
+      case PerformanceEvent.SoundMissing(String what, Sentence reason) ->
+          Optional.of(Sentence.of("'{0}' cannot be heard: {1}", what, reason));
       case PerformanceEvent.Started _,
           PerformanceEvent.Sounding _,
           PerformanceEvent.PageReached _,
@@ -134,13 +142,15 @@ public final class Told {
   }
 
   /** How it ended. */
-  public static String ending(Ending ending) {
+  public static Sentence ending(Ending ending) {
     return switch (ending) {
-      case COMPLETED -> "Read to the end.";
-      case STOPPED -> "Stopped.";
-      case HALTED -> "Halted: the robot is silent and lets go of its joints.";
+      case COMPLETED -> Sentence.of("Read to the end.");
+      case STOPPED -> Sentence.of("Stopped.");
+      case HALTED -> Sentence.of("Halted: the robot is silent and lets go of its joints.");
       case FAILED ->
-          "The reading failed; the robot is silent and lets go of its joints. The message above says why.";
+          Sentence.of(
+              "The reading failed; the robot is silent and lets go of its joints. The message above"
+                  + " says why.");
     };
   }
 }

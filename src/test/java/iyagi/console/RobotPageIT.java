@@ -15,6 +15,7 @@ import iyagi.session.Sessions;
 import iyagi.settings.UsualVolume;
 import iyagi.settings.VolumeFile;
 import iyagi.time.Watch;
+import iyagi.words.Sentence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -53,7 +54,8 @@ final class RobotPageIT {
 
   @Test
   void aPartThatFailsSaysWhyAndThatItWorksAgain() throws Exception {
-    robot.service.heard(new PerformanceEvent.MotionLost("no acknowledge from address 0x40"));
+    robot.service.heard(
+        new PerformanceEvent.MotionLost(Sentence.plain("no acknowledge from address 0x40")));
     librarian.signIn().goTo("/robot");
     var servos = page.locator("#parts li", named("Movement"));
     assertThat(servos).hasAttribute("data-verdict", "broken");
@@ -77,14 +79,15 @@ final class RobotPageIT {
         Optional.of(
             new Relay.Standing(
                 false,
-                "mqtt.library:1883 refused the connection",
+                Sentence.plain("mqtt.library:1883 refused the connection"),
                 Optional.of(Instant.parse("2026-11-25T09:14:00Z"))));
     librarian.signIn().goTo("/robot");
     var way = page.locator("#reports li", named("Way to the library"));
     assertThat(way).containsText("mqtt.library:1883 refused the connection");
     assertThat(way).containsText("Next try at 18:14:00");
     assertThat(page.locator("#reports")).containsText("counts as arrived");
-    robot.network = Optional.of(new Relay.Standing(true, "connected to x", Optional.empty()));
+    robot.network =
+        Optional.of(new Relay.Standing(true, Sentence.plain("connected to x"), Optional.empty()));
     page.reload();
     assertThat(way).containsText("Connected.");
   }
@@ -103,8 +106,8 @@ final class RobotPageIT {
 
   @Test
   void whatWasToldIsShownNewestFirstAndDownloadedAsTheSame() throws Exception {
-    robot.diary.tell("The first thing.");
-    robot.diary.tell("The <b>second</b> thing.");
+    robot.diary.tell(Sentence.plain("The first thing."));
+    robot.diary.tell(Sentence.plain("The <b>second</b> thing."));
     librarian.signIn().goTo("/robot");
     assertThat(page.locator("#told li").first()).containsText("The <b>second</b> thing.");
     assertThat(page.locator("#told li")).hasCount(2);
