@@ -37,7 +37,7 @@ final class Groundwork {
                             + " begun; please keep that file for whoever looks after the robot.",
                         aside)));
     tidy();
-    new WordBook(desk).problems().stream().map(Sentence::plain).forEach(tell);
+    new WordBook(desk).problems().forEach(tell);
   }
 
   /** A story that was being replaced when the power went comes back. */

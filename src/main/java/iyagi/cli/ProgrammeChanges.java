@@ -7,6 +7,7 @@ import iyagi.program.ProgrammeBook;
 import iyagi.program.ProgrammeResult;
 import iyagi.program.QuietHours;
 import iyagi.service.Desk;
+import iyagi.words.Reason;
 import iyagi.words.Sentence;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -70,7 +71,7 @@ final class ProgrammeChanges {
       }
       return refused.isEmpty() ? Exit.OK : Exit.PROBLEM;
     } catch (IllegalArgumentException wrong) {
-      tell.accept(Sentence.plain(wrong.getMessage()));
+      tell.accept(Reason.told(wrong));
       return Exit.USAGE;
     }
   }

@@ -29,7 +29,7 @@ public final class Loudness {
   Loudness(Path file, Consumer<Sentence> tell) {
     this.file = file;
     VolumeFile.Result read = VolumeFile.read(file);
-    read.problems().stream().map(Sentence::plain).forEach(tell);
+    read.problems().forEach(tell);
     if (!read.problems().isEmpty()) {
       tell.accept(
           Sentence.of(

@@ -156,8 +156,8 @@ public final class Reading implements AutoCloseable {
           case LoudnessFile.Result.Read(LoudnessTable table) ->
               VolumeCurve.measured(table, robot.loudnessCeilingDba());
           case LoudnessFile.Result.Unmeasured _ -> VolumeCurve.plain();
-          case LoudnessFile.Result.Rejected(List<String> problems) -> {
-            problems.stream().map(Sentence::plain).forEach(watchers.tell());
+          case LoudnessFile.Result.Rejected(List<Sentence> problems) -> {
+            problems.forEach(watchers.tell());
             watchers
                 .tell()
                 .accept(

@@ -80,7 +80,7 @@ public record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<St
       return Optional.empty();
     }
     WordBook book = new WordBook(desk);
-    book.problems().stream().map(Sentence::plain).forEach(tell);
+    book.problems().forEach(tell);
     List<Beat> beats = Narration.beats(desk, edition, story, Manner.USUAL);
     try {
       return Optional.of(new StoryAtHand(edition, story, beats, sounds(beats, edition.file())));

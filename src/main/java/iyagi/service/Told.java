@@ -90,7 +90,7 @@ public final class Told {
                   "The part '{0}' has worked for long enough and rests for a few minutes, so that its"
                       + " servo stays cool; everything else goes on. (duty-percent in the robot's"
                       + " profile)",
-                  joint.key()));
+                  named(joint)));
       case PerformanceEvent.LightBack _ -> Optional.of(Sentence.of("The light is back."));
       case PerformanceEvent.SoundLost(Sentence reason) ->
           Optional.of(
@@ -116,6 +116,19 @@ public final class Told {
           PerformanceEvent.WaitingForSpeech _,
           PerformanceEvent.Ended _ ->
           Optional.empty();
+    };
+  }
+
+  private static Sentence named(Joint joint) {
+    return switch (joint) {
+      case MOUTH -> Sentence.of("mouth");
+      case HEAD_YAW -> Sentence.of("head-yaw");
+      case HEAD_PITCH -> Sentence.of("head-pitch");
+      case HEAD_ROLL -> Sentence.of("head-roll");
+      case LEFT_ARM -> Sentence.of("left-arm");
+      case RIGHT_ARM -> Sentence.of("right-arm");
+      case EYELIDS -> Sentence.of("eyelids");
+      case WAIST -> Sentence.of("waist");
     };
   }
 

@@ -59,7 +59,8 @@ final class ArchitectureTest {
               "fleet",
               Set.of("report", "session", "performance", "score", "audio", "time", "words")),
           Map.entry(
-              "settings", Set.of("disk", "audio", "motion", "light", "story", "report", "input")),
+              "settings",
+              Set.of("disk", "audio", "motion", "light", "story", "report", "input", "words")),
           Map.entry("wiring", Set.of("settings", "motion", "light", "input")),
           Map.entry(
               "service",

@@ -18,6 +18,7 @@ final class KoreanTest {
   private static final List<String> TRANSLATED =
       List.of(
           "words",
+          "settings",
           "audio",
           "motion",
           "light",
