@@ -37,7 +37,8 @@ final class MemoryAtHand {
       return Exit.PROBLEM;
     }
     Watch watch = Watch.system(settings.get().clockTrusted());
-    try (Memory memory = desk.post().memory(desk.places().data(), watch, settings.get().zone())) {
+    try (Memory memory =
+        desk.post().memoryForVisitors(desk.places().data(), watch, settings.get().zone())) {
       return work.apply(memory, settings.get());
     } catch (Unkept trouble) {
       Complaint.say(err, trouble.getMessage() + ".");

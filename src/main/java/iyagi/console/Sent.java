@@ -19,6 +19,7 @@ final class Sent extends FilterInputStream {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final double KILOBYTE = 1_000;
+  private static final double MEGABYTE = 1_000_000;
 
   private final long most;
   private final NanoClock clock;
@@ -55,10 +56,16 @@ final class Sent extends FilterInputStream {
     }
   }
 
+  private String size() {
+    return most < MEGABYTE
+        ? Math.round(most / KILOBYTE) + " kB"
+        : Math.round(most / MEGABYTE) + " MB";
+  }
+
   private void count(int bytes) {
     count += bytes;
     if (count > most) {
-      throw new Refused(413, "too-large", Map.of("kilobytes", Math.round(most / KILOBYTE)));
+      throw new Refused(413, "too-large", Map.of("size", size()));
     }
     double seconds = (clock.nanos() - beganNanos) / 1e9;
     if (seconds > PATIENCE.toSeconds() && count < seconds * SLOWEST_BYTES_A_SECOND) {

@@ -27,11 +27,10 @@ final class MemoryCheck implements Check {
     Watch watch = Watch.system(settings.clockTrusted());
     List<Finding> found = new ArrayList<>();
     try (Memory memory =
-        patient.desk().post().memory(patient.desk().places().data(), watch, settings.zone())) {
-      memory
-          .aside()
-          .ifPresent(
-              aside -> found.add(Finding.of(Part.MEMORY, Verdict.ATTENTION, "aside", aside)));
+        patient
+            .desk()
+            .post()
+            .memoryForVisitors(patient.desk().places().data(), watch, settings.zone())) {
       found.add(waiting(memory.outbox().waiting(), settings.reporting().isPresent()));
     } catch (Unkept trouble) {
       found.add(Finding.of(Part.MEMORY, Verdict.BROKEN, "broken", trouble.sentence()));

@@ -5,6 +5,7 @@ import iyagi.words.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -81,6 +82,9 @@ public record StoryPackage(Path file, String name, Limits limits) {
       return refused(
           "holds the name '{0}', which this system cannot write; start the robot with LC_ALL=C.UTF-8",
           Contents.shown(e.getInput()));
+    } catch (Unfit unfit) {
+      return new Unpacked.Refused(
+          List.of(new Problem(Problem.Severity.ERROR, name, 0, 0, unfit.why)));
     } catch (ZipException e) {
       return refused("is not a whole zip file: {0}; pack the story again", e.getMessage());
     }
@@ -110,31 +114,52 @@ public record StoryPackage(Path file, String name, Limits limits) {
       }
     }
     if (written != entry.getSize() || sum.getValue() != entry.getCrc()) {
-      throw new ZipException(Contents.shown(entry) + " is not what the zip's list says of it");
+      throw new Unfit(
+          Sentence.of(
+              "{0} is not what the zip's list says of it; pack the story again",
+              Contents.shown(entry)));
     }
     return written;
   }
 
-  private void checkSize(ZipEntry entry, long written, long allowed) throws ZipException {
+  private void checkSize(ZipEntry entry, long written, long allowed) throws Unfit {
     if (written > limits.fileBytes()) {
-      throw new ZipException(
-          Contents.shown(entry) + " has more than " + megabytes(limits.fileBytes()));
+      throw new Unfit(
+          Sentence.of(
+              "{0} has more than {1}, the most for one file of a story",
+              Contents.shown(entry), megabytes(limits.fileBytes())));
     }
     if (written > allowed) {
-      throw new ZipException("it holds more than " + megabytes(limits.allBytes()));
+      throw new Unfit(
+          Sentence.of(
+              "holds more than {0} when it is unpacked; a story is smaller",
+              megabytes(limits.allBytes())));
     }
   }
 
   /**
    * A fault of the disk that is read is taken for one of the zip; it is the same to a librarian.
    */
-  private static int read(InputStream in, byte[] block, ZipEntry entry) throws ZipException {
+  private static int read(InputStream in, byte[] block, ZipEntry entry) throws Unfit {
     try {
       return in.read(block);
     } catch (IOException e) {
-      ZipException damaged = new ZipException(Contents.shown(entry) + " is damaged");
+      Unfit damaged =
+          new Unfit(Sentence.of("{0} is damaged; pack the story again", Contents.shown(entry)));
       damaged.initCause(e);
       throw damaged;
+    }
+  }
+
+  /** Why a package is refused that could be opened. */
+  private static final class Unfit extends ZipException {
+    @Serial private static final long serialVersionUID = 1L;
+
+    private final transient Sentence why;
+
+    Unfit(Sentence why) {
+      super(why.toString());
+      this.why = why;
     }
   }
 

@@ -1,18 +1,13 @@
 package iyagi.sqlite;
 
 import iyagi.session.SessionLog.Unkept;
+import iyagi.sql.Statements;
 import iyagi.words.Reason;
 import iyagi.words.Sentence;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
@@ -28,17 +23,12 @@ final class Database implements AutoCloseable {
 
   /** Work within one transaction. */
   interface Work<T> {
-    T with(Database database) throws SQLException;
-  }
-
-  /** One row of an answer. */
-  interface Row<T> {
-    T of(ResultSet row) throws SQLException;
+    T with(Statements statements) throws SQLException;
   }
 
   private final Path file;
   private final Connection connection;
-  private final Map<String, PreparedStatement> statements = new HashMap<>();
+  private final Statements statements;
   private final ReentrantLock lock = new ReentrantLock();
 
   /**
@@ -55,9 +45,10 @@ final class Database implements AutoCloseable {
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     connection = connect(config, file);
+    statements = new Statements(connection);
     try {
       check();
-      Schema.lay(this);
+      Schema.lay(this, statements);
     } catch (SQLException e) {
       connection.close();
       throw e;
@@ -81,7 +72,8 @@ final class Database implements AutoCloseable {
   }
 
   private void check() throws SQLException {
-    String word = one("PRAGMA quick_check(1)", row -> row.getString(1)).orElse("nothing");
+    String word =
+        statements.one("PRAGMA quick_check(1)", row -> row.getString(1)).orElse("nothing");
     if (!word.equals("ok")) {
       throw new SQLiteException(word, SQLiteErrorCode.SQLITE_CORRUPT);
     }
@@ -106,7 +98,7 @@ final class Database implements AutoCloseable {
     try {
       connection.setAutoCommit(false);
       try {
-        T result = work.with(this);
+        T result = work.with(statements);
         connection.commit();
         return result;
       } catch (SQLException | RuntimeException e) {
@@ -130,7 +122,7 @@ final class Database implements AutoCloseable {
   <T> T read(Work<T> work) {
     lock.lock();
     try {
-      return work.with(this);
+      return work.with(statements);
     } catch (SQLException e) {
       throw unkept(e);
     } finally {
@@ -186,46 +178,6 @@ final class Database implements AutoCloseable {
               "cannot be used; tell whoever looks after the robot: SQLite says {0}",
               sqlite.getResultCode().toString());
     };
-  }
-
-  /** Runs a statement; the number of rows that it changed. */
-  int run(String sql, Object... values) throws SQLException {
-    return prepared(sql, values).executeUpdate();
-  }
-
-  /** All rows. */
-  <T> List<T> all(String sql, Row<T> row, Object... values) throws SQLException {
-    List<T> rows = new ArrayList<>();
-    try (ResultSet answer = prepared(sql, values).executeQuery()) {
-      while (answer.next()) {
-        rows.add(row.of(answer));
-      }
-    }
-    return rows;
-  }
-
-  /** The first row, if there is one. */
-  <T> Optional<T> one(String sql, Row<T> row, Object... values) throws SQLException {
-    try (ResultSet answer = prepared(sql, values).executeQuery()) {
-      return answer.next() ? Optional.ofNullable(row.of(answer)) : Optional.empty();
-    }
-  }
-
-  /** The number in the first column of the first row; 0 if there is none. */
-  long number(String sql, Object... values) throws SQLException {
-    return one(sql, row -> row.getLong(1), values).orElse(0L);
-  }
-
-  private PreparedStatement prepared(String sql, Object... values) throws SQLException {
-    PreparedStatement statement = statements.get(sql);
-    if (statement == null) {
-      statement = connection.prepareStatement(sql);
-      statements.put(sql, statement);
-    }
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
-    }
-    return statement;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package iyagi.sqlite;
 
+import iyagi.sql.Statements;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -19,26 +20,26 @@ final class Meta {
 
   private Meta() {}
 
-  static Optional<String> get(Database d, String key) throws SQLException {
+  static Optional<String> get(Statements d, String key) throws SQLException {
     return d.one("SELECT v FROM meta WHERE k = ?", row -> row.getString(1), key);
   }
 
-  static long number(Database d, String key) throws SQLException {
+  static long number(Statements d, String key) throws SQLException {
     return get(d, key).map(Long::parseLong).orElse(0L);
   }
 
-  static void set(Database d, String key, Object value) throws SQLException {
+  static void set(Statements d, String key, Object value) throws SQLException {
     d.run(
         "INSERT INTO meta (k, v) VALUES (?, ?) ON CONFLICT (k) DO UPDATE SET v = excluded.v",
         key,
         value.toString());
   }
 
-  static void setIfMissing(Database d, String key, String value) throws SQLException {
+  static void setIfMissing(Statements d, String key, String value) throws SQLException {
     d.run("INSERT INTO meta (k, v) VALUES (?, ?) ON CONFLICT (k) DO NOTHING", key, value);
   }
 
-  static void clear(Database d, String key) throws SQLException {
+  static void clear(Statements d, String key) throws SQLException {
     d.run("DELETE FROM meta WHERE k = ?", key);
   }
 }

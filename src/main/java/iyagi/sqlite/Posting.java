@@ -4,6 +4,7 @@ import iyagi.report.Fact;
 import iyagi.report.Json;
 import iyagi.report.Outbox;
 import iyagi.report.Rounding;
+import iyagi.sql.Statements;
 import iyagi.time.Moment;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -15,7 +16,7 @@ final class Posting {
 
   private Posting() {}
 
-  static void post(Database d, Fact fact, Moment at) throws SQLException {
+  static void post(Statements d, Fact fact, Moment at) throws SQLException {
     insert(d, fact, at);
     long last = Tables.last(d);
     long confirmed = Meta.number(d, Meta.CONFIRMED);
@@ -27,7 +28,7 @@ final class Posting {
     }
   }
 
-  private static void insert(Database d, Fact fact, Moment at) throws SQLException {
+  private static void insert(Statements d, Fact fact, Moment at) throws SQLException {
     d.run(
         """
         INSERT INTO outbox (id, type, boot, since_boot_ms, wall_ms, clock, data)

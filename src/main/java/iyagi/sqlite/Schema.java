@@ -1,5 +1,6 @@
 package iyagi.sqlite;
 
+import iyagi.sql.Statements;
 import iyagi.words.Explained;
 import iyagi.words.Sentence;
 import java.sql.SQLException;
@@ -97,8 +98,8 @@ final class Schema {
    *
    * @throws SQLException if it cannot be written, or was written by a newer program
    */
-  static void lay(Database database) throws SQLException {
-    int version = (int) database.number("PRAGMA user_version");
+  static void lay(Database database, Statements statements) throws SQLException {
+    int version = (int) statements.number("PRAGMA user_version");
     if (version > STEPS.size()) {
       throw new Newer(version);
     }

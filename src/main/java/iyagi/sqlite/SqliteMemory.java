@@ -32,25 +32,49 @@ public final class SqliteMemory implements Memory {
   }
 
   /**
-   * Opens the memory in a folder, or makes both. A damaged file is put aside under another name,
-   * and a new one is begun; nothing is ever overwritten.
+   * Opens the memory in a folder, or makes both, for whoever the memory belongs to. A damaged file
+   * is put aside under another name, and a new one is begun; nothing is ever overwritten.
    *
    * @param zone in which days and months are counted
    * @throws Unkept if it cannot be opened
    */
   public static SqliteMemory open(Path folder, Watch watch, ZoneId zone) {
+    return opened(
+        folder,
+        file -> {
+          try {
+            return new SqliteMemory(new Database(file), Optional.empty(), watch, zone);
+          } catch (SQLException damaged) {
+            if (!Database.damaged(damaged)) {
+              throw damaged;
+            }
+            Path aside = putAside(file);
+            return new SqliteMemory(new Database(file), Optional.of(aside), watch, zone);
+          }
+        });
+  }
+
+  /**
+   * Opens the memory in a folder beside whoever it belongs to. A damaged file is left where it is:
+   * the robot in service may be writing into it.
+   *
+   * @param zone in which days and months are counted
+   * @throws Unkept if it cannot be opened, or is damaged
+   */
+  public static SqliteMemory visit(Path folder, Watch watch, ZoneId zone) {
+    return opened(
+        folder, file -> new SqliteMemory(new Database(file), Optional.empty(), watch, zone));
+  }
+
+  private interface Opening {
+    SqliteMemory of(Path file) throws SQLException, IOException;
+  }
+
+  private static SqliteMemory opened(Path folder, Opening opening) {
     Path file = folder.resolve(FILE);
     try {
       Files.createDirectories(folder);
-      try {
-        return new SqliteMemory(new Database(file), Optional.empty(), watch, zone);
-      } catch (SQLException damaged) {
-        if (!Database.damaged(damaged)) {
-          throw damaged;
-        }
-        Path aside = putAside(file);
-        return new SqliteMemory(new Database(file), Optional.of(aside), watch, zone);
-      }
+      return opening.of(file);
     } catch (SQLException | IOException e) {
       throw new Unkept(
           Sentence.of(

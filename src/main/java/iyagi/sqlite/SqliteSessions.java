@@ -11,6 +11,7 @@ import iyagi.session.Session;
 import iyagi.session.SessionLog;
 import iyagi.session.Tally;
 import iyagi.session.Title;
+import iyagi.sql.Statements;
 import iyagi.time.ClockQuality;
 import iyagi.time.Moment;
 import java.sql.SQLException;
@@ -161,7 +162,7 @@ final class SqliteSessions implements SessionLog {
   }
 
   /** By the last clock fix of this file: days are only closed when there has been one. */
-  private Moment endOf(LocalDate day, Database d) throws SQLException {
+  private Moment endOf(LocalDate day, Statements d) throws SQLException {
     Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
     return d.one(
             "SELECT * FROM clock_fix ORDER BY boot_wall_ms DESC LIMIT 1",
@@ -215,7 +216,7 @@ final class SqliteSessions implements SessionLog {
                 Tables::session));
   }
 
-  private void insert(Database d, Session session) throws SQLException {
+  private void insert(Statements d, Session session) throws SQLException {
     Title title = session.title();
     Moment began = session.began();
     d.run(
@@ -243,7 +244,7 @@ final class SqliteSessions implements SessionLog {
   }
 
   /** The robot's clock never goes behind what it once knew to be right. */
-  private static long date(Database d, Moment began) throws SQLException {
+  private static long date(Statements d, Moment began) throws SQLException {
     long wall = began.wall().toEpochMilli();
     if (began.quality().good()) {
       return wall;
@@ -255,7 +256,7 @@ final class SqliteSessions implements SessionLog {
         : Math.max(wall, Meta.number(d, Meta.LAST_GOOD));
   }
 
-  private static Dating dating(Database d, Moment began) throws SQLException {
+  private static Dating dating(Statements d, Moment began) throws SQLException {
     if (began.quality().good()) {
       return Dating.KNOWN;
     }
@@ -264,13 +265,13 @@ final class SqliteSessions implements SessionLog {
         : Dating.ESTIMATED;
   }
 
-  private static void good(Database d, Moment now) throws SQLException {
+  private static void good(Statements d, Moment now) throws SQLException {
     if (now.quality().good()) {
       Meta.set(d, Meta.LAST_GOOD, now.wall().toEpochMilli());
     }
   }
 
-  private static int count(Database d, Session session) throws SQLException {
+  private static int count(Statements d, Session session) throws SQLException {
     Tally tally = session.tally();
     return d.run(
         """
@@ -287,7 +288,7 @@ final class SqliteSessions implements SessionLog {
   }
 
   /** Only the first end of a session counts, and only that one is reported. */
-  private static void close(Database d, Session session) throws SQLException {
+  private static void close(Statements d, Session session) throws SQLException {
     Session.End end = session.ended().orElseThrow();
     if (count(d, session) > 0) {
       d.run(

@@ -9,6 +9,7 @@ import iyagi.session.Result;
 import iyagi.session.Session;
 import iyagi.session.Tally;
 import iyagi.session.Title;
+import iyagi.sql.Statements;
 import iyagi.time.ClockQuality;
 import iyagi.time.Moment;
 import java.sql.ResultSet;
@@ -23,7 +24,7 @@ final class Tables {
   private Tables() {}
 
   /** The highest sequence that was ever given. */
-  static long last(Database d) throws SQLException {
+  static long last(Statements d) throws SQLException {
     return d.number("SELECT seq FROM sqlite_sequence WHERE name = 'outbox'");
   }
 

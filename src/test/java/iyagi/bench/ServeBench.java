@@ -78,7 +78,18 @@ public final class ServeBench {
       new Way("without pages, no cache", false, "-XX:AOTMode=off", rounds)
     };
     try (Scratch scratch = new Scratch()) {
-      try (Child prepare = Child.iyagi(scratch.data(), "", "prepare")) {
+      // Those for which a robot without a Korean voice has none.
+      try (Child prepare =
+          Child.iyagi(
+              scratch.data(),
+              "",
+              "prepare",
+              "bear.en",
+              "fox.en",
+              "frog.en",
+              "mouse.en",
+              "owl.en",
+              "robot.en")) {
         prepare.end();
       }
       for (int round = 0; round < rounds; round++) {

@@ -1,5 +1,6 @@
 package iyagi.console;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,9 +11,12 @@ import iyagi.time.NanoClock;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -153,5 +157,40 @@ final class UploadCrowdIT {
     awaitNothingIncoming();
     assertEquals(200, http.upload(path, new byte[10]).statusCode(), "there is room again");
     assertReadToItsEnd();
+  }
+
+  @Test
+  void aFileThatIsTooLargeIsRefusedInWordsOnThePage() throws Exception {
+    try (Librarian librarian = new Librarian(robot)) {
+      librarian.signIn();
+      librarian.goTo("/stories");
+      dropped(librarian, "large.zip", MOST + 10_000_000);
+      assertThat(librarian.page.locator("#results")).containsText("at most 200 MB");
+    }
+  }
+
+  @Test
+  void aFileForWhichThereIsNoRoomNowIsRefusedInWordsOnThePage() throws Exception {
+    String path = "/api/stories/upload?name=bear.zip";
+    try (Librarian librarian = new Librarian(robot);
+        Socket one = begins(path);
+        Socket other = begins(path)) {
+      sends(one, new byte[PIECE]);
+      sends(other, new byte[PIECE]);
+      awaitIncoming(2);
+      librarian.signIn();
+      librarian.goTo("/stories");
+      dropped(librarian, "some.zip", 30_000_000);
+      assertThat(librarian.page.locator("#results")).containsText("just taking other files");
+    }
+  }
+
+  private void dropped(Librarian librarian, String name, long bytes) throws IOException {
+    Path file = folder.resolve(name);
+    try (var channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      channel.write(ByteBuffer.wrap(new byte[1]), bytes - 1);
+    }
+    librarian.page.locator("#files").setInputFiles(file);
   }
 }

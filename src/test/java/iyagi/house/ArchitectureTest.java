@@ -52,9 +52,10 @@ final class ArchitectureTest {
               Set.of("disk", "session", "performance", "score", "story", "time", "words")),
           Map.entry("session", Set.of("performance", "time", "words")),
           Map.entry("report", Set.of("session", "time", "words")),
-          Map.entry("sqlite", Set.of("report", "session", "time", "words")),
+          Map.entry("sql", Set.of()),
+          Map.entry("sqlite", Set.of("sql", "report", "session", "time", "words")),
           Map.entry("input", Set.of("disk", "time", "words")),
-          Map.entry("collect", Set.of("report", "time", "words")),
+          Map.entry("collect", Set.of("sql", "report", "time", "words")),
           Map.entry(
               "fleet",
               Set.of("report", "session", "performance", "score", "audio", "time", "words")),
@@ -242,7 +243,7 @@ final class ArchitectureTest {
                 .check(HOUSE));
     noClasses()
         .that()
-        .resideOutsideOfPackages("iyagi.sqlite", "iyagi.collect.jdbc")
+        .resideOutsideOfPackages("iyagi.sql", "iyagi.sqlite", "iyagi.collect.jdbc")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("java.sql..")

@@ -263,7 +263,7 @@ final class StoryPackageIT {
     String most = "0".repeat(999_999);
     byte[] all = Zips.zip("story.en.md", STORY, "cover.jpg", most, "cover.png", most);
     var tight = new StoryPackage.Limits(10, 1_000_000, 1_500_000);
-    assertSays("it holds more than 1 MB", problemWithin(tight, all));
+    assertSays("holds more than 1 MB when it is unpacked", problemWithin(tight, all));
   }
 
   @Test

@@ -19,6 +19,11 @@ public final class TestPost implements Post {
   }
 
   @Override
+  public Memory memoryForVisitors(Path folder, Watch watch, ZoneId zone) {
+    return SqliteMemory.visit(folder, watch, zone);
+  }
+
+  @Override
   public Uplink uplink(BrokerAddress address) {
     return new PahoUplink(address);
   }

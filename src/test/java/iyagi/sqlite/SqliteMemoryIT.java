@@ -1,5 +1,6 @@
 package iyagi.sqlite;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,6 +15,7 @@ import iyagi.session.Note;
 import iyagi.session.Remembered.Dating;
 import iyagi.session.Result;
 import iyagi.session.Session;
+import iyagi.session.SessionLog.Unkept;
 import iyagi.session.Sessions;
 import iyagi.time.ClockQuality;
 import iyagi.time.ManualClock;
@@ -277,6 +279,17 @@ final class SqliteMemoryIT {
       assertTrue(memory.aside().isEmpty());
       assertEquals(1, memory.sessions().latest(9).size());
     }
+  }
+
+  @Test
+  void whoeverOnlyLooksInLeavesADamagedFileWhereItIs() throws IOException {
+    Path file = folder.resolve(SqliteMemory.FILE);
+    byte[] rubbish = "this is no database".repeat(99).getBytes(StandardCharsets.UTF_8);
+    Files.write(file, rubbish);
+    Unkept refused =
+        assertThrows(Unkept.class, () -> SqliteMemory.visit(folder, watch, SEOUL).close());
+    assertTrue(refused.getMessage().contains("is damaged"), refused.getMessage());
+    assertArrayEquals(rubbish, Files.readAllBytes(file));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package iyagi.collect.jdbc;
 
 import iyagi.collect.Letter;
+import iyagi.sql.Statements;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,7 +16,7 @@ final class Asides {
   private Asides() {}
 
   /** Keeps each once, however often it comes. */
-  static void keep(JdbcDatabase d, List<Letter> letters) throws SQLException {
+  static void keep(Statements d, List<Letter> letters) throws SQLException {
     Map<String, Letter.Unread> byHash = new TreeMap<>();
     for (Letter letter : letters) {
       if (letter instanceof Letter.Unread unread) {
@@ -27,8 +28,7 @@ final class Asides {
     }
   }
 
-  private static void insert(JdbcDatabase d, String hash, Letter.Unread unread)
-      throws SQLException {
+  private static void insert(Statements d, String hash, Letter.Unread unread) throws SQLException {
     d.run(
         """
         INSERT INTO set_aside (hash, robot, topic, epoch, seq, body_base64, received_ms)

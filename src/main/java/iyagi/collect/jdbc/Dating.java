@@ -2,6 +2,7 @@ package iyagi.collect.jdbc;
 
 import iyagi.collect.Letter;
 import iyagi.report.Fact;
+import iyagi.sql.Statements;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
@@ -46,7 +47,7 @@ final class Dating {
   private Dating() {}
 
   /** Locks the boots that events are about, and notes when they began as far as these tell. */
-  static Touched lock(JdbcDatabase d, List<Letter.Event> events) throws SQLException {
+  static Touched lock(Statements d, List<Letter.Event> events) throws SQLException {
     Map<Boot, Optional<Long>> began =
         new TreeMap<>(Comparator.comparing(Boot::robot).thenComparing(Boot::id));
     for (Letter.Event event : events) {
@@ -74,7 +75,7 @@ final class Dating {
   }
 
   /** Whether it began earlier than was known. */
-  private static boolean lock(JdbcDatabase d, Boot boot, Optional<Long> began) throws SQLException {
+  private static boolean lock(Statements d, Boot boot, Optional<Long> began) throws SQLException {
     d.run(
         """
         INSERT INTO boot (robot, boot, began_ms) VALUES (?, ?, NULL)
@@ -94,7 +95,7 @@ final class Dating {
   }
 
   /** Dates new events, and older ones of which more is known now. */
-  static void date(JdbcDatabase d, List<Letter.Event> fresh, Touched touched) throws SQLException {
+  static void date(Statements d, List<Letter.Event> fresh, Touched touched) throws SQLException {
     Set<Boot> boots = new HashSet<>(touched.boots());
     for (Letter.Event event : fresh) {
       if (event.fact().orElse(null) instanceof Fact.ClockFixed fix) {
@@ -114,7 +115,7 @@ final class Dating {
     }
   }
 
-  private static void fix(JdbcDatabase d, Boot boot, Fact.ClockFixed fix) throws SQLException {
+  private static void fix(Statements d, Boot boot, Fact.ClockFixed fix) throws SQLException {
     d.run(
         """
         INSERT INTO fix (robot, boot, monoms, utc_ms) VALUES (?, ?, ?, ?)
@@ -125,7 +126,7 @@ final class Dating {
         Instant.parse(fix.utc()).toEpochMilli());
   }
 
-  private static void again(JdbcDatabase d, Boot boot) throws SQLException {
+  private static void again(Statements d, Boot boot) throws SQLException {
     for (Row row :
         d.all(
             """
@@ -138,7 +139,7 @@ final class Dating {
     }
   }
 
-  private static void date(JdbcDatabase d, Boot boot, Row row) throws SQLException {
+  private static void date(Statements d, Boot boot, Row row) throws SQLException {
     Optional<Dated> known = fixed(d, boot, row.sinceBoot());
     if (known.isEmpty()) {
       known = sent(d, boot, row.sinceBoot());
@@ -154,7 +155,7 @@ final class Dating {
   }
 
   /** By the word about the clock that is nearest, for clocks are set more than once. */
-  private static Optional<Dated> fixed(JdbcDatabase d, Boot boot, long sinceBoot)
+  private static Optional<Dated> fixed(Statements d, Boot boot, long sinceBoot)
       throws SQLException {
     return d.one(
         """
@@ -166,8 +167,7 @@ final class Dating {
         sinceBoot);
   }
 
-  private static Optional<Dated> sent(JdbcDatabase d, Boot boot, long sinceBoot)
-      throws SQLException {
+  private static Optional<Dated> sent(Statements d, Boot boot, long sinceBoot) throws SQLException {
     return d.one(
         "SELECT began_ms FROM boot WHERE robot = ? AND boot = ? AND began_ms IS NOT NULL",
         row -> new Dated(row.getLong(1) + sinceBoot, SENT),

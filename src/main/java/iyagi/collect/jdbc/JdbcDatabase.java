@@ -1,16 +1,11 @@
 package iyagi.collect.jdbc;
 
 import iyagi.collect.Ledger.Unkept;
+import iyagi.sql.Statements;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -35,19 +30,14 @@ final class JdbcDatabase implements AutoCloseable {
 
   /** Work within one transaction. */
   interface Work<T> {
-    T with(JdbcDatabase database) throws SQLException;
-  }
-
-  /** One row of an answer. */
-  interface Row<T> {
-    T of(ResultSet row) throws SQLException;
+    T with(Statements statements) throws SQLException;
   }
 
   private final String url;
   private final List<String> schema;
-  private final Map<String, PreparedStatement> statements = new HashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
   private Connection connection;
+  private Statements statements;
 
   /**
    * Opens nothing yet.
@@ -99,7 +89,7 @@ final class JdbcDatabase implements AutoCloseable {
     }
     // Only while there is work: SQLite's driver begins at once, and would keep others out.
     connection.setAutoCommit(false);
-    T result = work.with(this);
+    T result = work.with(statements);
     connection.commit();
     connection.setAutoCommit(true);
     return result;
@@ -107,9 +97,10 @@ final class JdbcDatabase implements AutoCloseable {
 
   private void open() throws SQLException {
     connection = DriverManager.getConnection(url, properties());
+    statements = new Statements(connection);
     connection.setAutoCommit(false);
     for (String sql : schema) {
-      run(sql);
+      statements.run(sql);
     }
     connection.commit();
     connection.setAutoCommit(true);
@@ -143,7 +134,7 @@ final class JdbcDatabase implements AutoCloseable {
 
   /** Closes a connection of which nobody knows what state it is in. */
   private void forget() {
-    statements.clear();
+    statements = null;
     Connection old = connection;
     connection = null;
     if (old != null) {
@@ -153,41 +144,6 @@ final class JdbcDatabase implements AutoCloseable {
         // it was broken anyway
       }
     }
-  }
-
-  /** Runs a statement; the number of rows that it changed. */
-  int run(String sql, Object... values) throws SQLException {
-    return prepared(sql, values).executeUpdate();
-  }
-
-  /** All rows. */
-  <T> List<T> all(String sql, Row<T> row, Object... values) throws SQLException {
-    List<T> rows = new ArrayList<>();
-    try (ResultSet answer = prepared(sql, values).executeQuery()) {
-      while (answer.next()) {
-        rows.add(row.of(answer));
-      }
-    }
-    return rows;
-  }
-
-  /** The first row, if there is one. */
-  <T> Optional<T> one(String sql, Row<T> row, Object... values) throws SQLException {
-    try (ResultSet answer = prepared(sql, values).executeQuery()) {
-      return answer.next() ? Optional.ofNullable(row.of(answer)) : Optional.empty();
-    }
-  }
-
-  private PreparedStatement prepared(String sql, Object... values) throws SQLException {
-    PreparedStatement statement = statements.get(sql);
-    if (statement == null) {
-      statement = connection.prepareStatement(sql);
-      statements.put(sql, statement);
-    }
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
-    }
-    return statement;
   }
 
   @Override

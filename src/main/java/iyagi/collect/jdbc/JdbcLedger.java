@@ -3,6 +3,7 @@ package iyagi.collect.jdbc;
 import iyagi.collect.Ledger;
 import iyagi.collect.Letter;
 import iyagi.collect.Tally;
+import iyagi.sql.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -67,7 +68,7 @@ public final class JdbcLedger implements Ledger {
     return all;
   }
 
-  private static int insert(JdbcDatabase d, Letter.Event event) throws SQLException {
+  private static int insert(Statements d, Letter.Event event) throws SQLException {
     return d.run(
         """
         INSERT INTO event (id, robot, epoch, seq, type, boot, monoms, time_ms, clock, data,

@@ -1,6 +1,7 @@
 package iyagi.collect.jdbc;
 
 import iyagi.collect.Letter;
+import iyagi.sql.Statements;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ final class Robots {
   private Robots() {}
 
   /** Takes what is not an event; of one robot and subject the last. */
-  static void update(JdbcDatabase d, List<Letter> letters) throws SQLException {
+  static void update(Statements d, List<Letter> letters) throws SQLException {
     Map<String, Letter> last = new TreeMap<>();
     for (Letter letter : letters) {
       switch (letter) {
@@ -29,7 +30,7 @@ final class Robots {
     }
   }
 
-  private static void info(JdbcDatabase d, Letter.Info info) throws SQLException {
+  private static void info(Statements d, Letter.Info info) throws SQLException {
     d.run(
         """
         INSERT INTO robot (robot, epoch, info, info_ms) VALUES (?, ?, ?, ?)
@@ -42,7 +43,7 @@ final class Robots {
         info.received().toEpochMilli());
   }
 
-  private static void word(JdbcDatabase d, Letter.Word word) throws SQLException {
+  private static void word(Statements d, Letter.Word word) throws SQLException {
     d.run(
         switch (word.subject()) {
           case STATE -> sql("state");

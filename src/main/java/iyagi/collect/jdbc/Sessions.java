@@ -2,6 +2,7 @@ package iyagi.collect.jdbc;
 
 import iyagi.collect.Letter;
 import iyagi.report.Fact;
+import iyagi.sql.Statements;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +16,7 @@ final class Sessions {
   private Sessions() {}
 
   /** Takes what events say of sessions. */
-  static void add(JdbcDatabase d, List<Letter.Event> fresh) throws SQLException {
+  static void add(Statements d, List<Letter.Event> fresh) throws SQLException {
     for (Ended ended :
         fresh.stream()
             .filter(e -> e.fact().orElse(null) instanceof Fact.SessionEnded)
@@ -42,7 +43,7 @@ final class Sessions {
    * A session counts once. A robot that begins anew with an older memory may end one a second time;
    * the longer one is the true one, whichever comes first.
    */
-  private static void add(JdbcDatabase d, Ended ended) throws SQLException {
+  private static void add(Statements d, Ended ended) throws SQLException {
     Fact.SessionEnded fact = ended.fact();
     d.run(
         """
@@ -69,7 +70,7 @@ final class Sessions {
   }
 
   /** The last one counts, however they come. */
-  private static void add(JdbcDatabase d, Attended attended) throws SQLException {
+  private static void add(Statements d, Attended attended) throws SQLException {
     d.run(
         """
         INSERT INTO attended (robot, session, epoch, seq, children, grown_ups)

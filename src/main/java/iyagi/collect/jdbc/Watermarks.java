@@ -3,6 +3,7 @@ package iyagi.collect.jdbc;
 import iyagi.collect.Ledger.Watermark;
 import iyagi.collect.Letter;
 import iyagi.report.Fact;
+import iyagi.sql.Statements;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +24,7 @@ final class Watermarks {
   private Watermarks() {}
 
   /** Notes what has come, and how far each robot and epoch is with it. */
-  static List<Watermark> advance(JdbcDatabase d, List<Letter> letters) throws SQLException {
+  static List<Watermark> advance(Statements d, List<Letter> letters) throws SQLException {
     Map<Run, Long> firsts =
         new TreeMap<>(Comparator.comparing(Run::robot).thenComparing(Run::epoch));
     for (Letter letter : letters) {
@@ -61,7 +62,7 @@ final class Watermarks {
     return new Run(unread.robot(), place.epoch());
   }
 
-  private static void lock(JdbcDatabase d, Run run, long first) throws SQLException {
+  private static void lock(Statements d, Run run, long first) throws SQLException {
     d.run(
         """
         INSERT INTO watermark (robot, epoch, first, up_to) VALUES (?, ?, ?, ?)
@@ -76,21 +77,21 @@ final class Watermarks {
         first - 1);
   }
 
-  private static void arrived(JdbcDatabase d, Letter.Event event) throws SQLException {
+  private static void arrived(Statements d, Letter.Event event) throws SQLException {
     place(d, run(event), event.sequence(), event.sequence());
     if (event.fact().orElse(null) instanceof Fact.OutboxGap(long first, long last)) {
       place(d, run(event), first, last);
     }
   }
 
-  private static void arrived(JdbcDatabase d, Letter.Unread unread) throws SQLException {
+  private static void arrived(Statements d, Letter.Unread unread) throws SQLException {
     if (unread.place().isPresent()) {
       Letter.Place at = unread.place().get();
       place(d, run(unread, at), at.sequence(), at.sequence());
     }
   }
 
-  private static void place(JdbcDatabase d, Run run, long first, long last) throws SQLException {
+  private static void place(Statements d, Run run, long first, long last) throws SQLException {
     d.run(
         """
         INSERT INTO place (robot, epoch, first, last) VALUES (?, ?, ?, ?)
@@ -101,7 +102,7 @@ final class Watermarks {
         last);
   }
 
-  private static Watermark watermark(JdbcDatabase d, Run run) throws SQLException {
+  private static Watermark watermark(Statements d, Run run) throws SQLException {
     long before =
         d.one(
                 "SELECT up_to FROM watermark WHERE robot = ? AND epoch = ?",
@@ -125,7 +126,7 @@ final class Watermarks {
     return new Watermark(run.robot(), run.epoch(), upTo, current(d, run));
   }
 
-  private static void keep(JdbcDatabase d, Run run, long upTo) throws SQLException {
+  private static void keep(Statements d, Run run, long upTo) throws SQLException {
     d.run(
         "UPDATE watermark SET up_to = ? WHERE robot = ? AND epoch = ? AND up_to < ?",
         upTo,
@@ -139,7 +140,7 @@ final class Watermarks {
         upTo);
   }
 
-  private static boolean current(JdbcDatabase d, Run run) throws SQLException {
+  private static boolean current(Statements d, Run run) throws SQLException {
     return d.one("SELECT epoch FROM robot WHERE robot = ?", row -> row.getString(1), run.robot())
         .map(run.epoch()::equals)
         .orElse(true);

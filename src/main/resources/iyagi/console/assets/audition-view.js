@@ -25,9 +25,9 @@ export async function audition(into, open, first = () => 0) {
   };
   const caption = new Caption(parts.caption);
   const heard = new Audition(open, () => show(), lines => caption.add(lines));
-  await heard.load();
+  const [body] = await Promise.all([ask("GET", "/api/robot/body"), heard.load()]);
   const { passages, pages, language } = heard.outline;
-  const draw = robot(parts.robot, say("listen.robot"), await ask("GET", "/api/robot/body"));
+  const draw = robot(parts.robot, say("listen.robot"), body);
   const buttons = transport(heard, passages);
   let page = -1, shown = "", frame = 0;
 

@@ -10,7 +10,7 @@ const clock = start => time(new Date(`2024-01-01T${start.slice(0, 5)}:00`));
 const when = (value, options) => new Intl.DateTimeFormat(here, options).format(value);
 const weekday = name => when(new Date(2024, 0, 1 + DAYS.indexOf(name)), { weekday: "long" });
 const plus = (iso, days) => new Date(Date.parse(iso) + days * 864e5).toISOString().slice(0, 10);
-items.ready((await attempt(() => ask("GET", "/api/now/stories"))) ?? []);
+const shelf = attempt(() => ask("GET", "/api/now/stories"));
 let shown = null;
 let week = new URLSearchParams(location.search).get("week") ?? "";
 const button = (text, act, attributes = {}) => make("button", { type: "button", class: "quiet", onclick: act, ...attributes }, text);
@@ -132,3 +132,4 @@ by("before").addEventListener("click", () => shown && go(plus(shown.week[0].date
 by("after").addEventListener("click", () => shown && go(plus(shown.week[0].date, 7)));
 by("this-week").addEventListener("click", () => go(""));
 load();
+items.ready((await shelf) ?? []);

@@ -10,13 +10,15 @@ let stories = [];
 
 /** Asks for the shelf and shows it. */
 async function load() {
+  const deleted = showDeleted(load);
+  deleted.catch(() => {});
   stories = await ask("GET", "/api/stories");
-  await showDeleted(load);
   const chosen = by("tongue").value;
   const all = [...new Set(stories.map(story => story.language).filter(Boolean))].sort();
   by("tongue").replaceChildren(by("tongue").options[0], ...all.map(tag => make("option", { value: tag }, names.of(tag))));
   by("tongue").value = all.includes(chosen) ? chosen : "";
   list();
+  await deleted;
 }
 
 function list() {

@@ -1,7 +1,6 @@
 // A story's text in the page, checked while it is typed.
 import { ask, by, make, Problem } from "./shell.js";
 import { say } from "./words.js";
-import { hear } from "./listen-draft.js";
 
 let name = "";
 let before = "";
@@ -95,5 +94,10 @@ by("save").addEventListener("click", async () => {
     }
   }
 });
-by("listen-draft").addEventListener("click", () => hear(name, by("text").value, by("text").value.slice(0, by("text").selectionStart).split("\n").length));
+by("listen-draft").addEventListener("click", async () => {
+  // Fetched only here: whoever opens the page waits for less.
+  const listening = await import("./listen-draft.js").catch(() => null);
+  if (listening) await listening.hear(name, by("text").value, by("text").value.slice(0, by("text").selectionStart).split("\n").length);
+  else tell(new Problem(0, { key: "no-robot" }).message);
+});
 by("editor").addEventListener("close", () => { by("save").textContent = say("stories.save"); });
