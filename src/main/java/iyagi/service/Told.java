@@ -8,6 +8,8 @@ import iyagi.story.Page;
 import iyagi.story.Step;
 import iyagi.story.Story;
 import iyagi.words.Sentence;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A reading in a librarian's words. */
@@ -21,32 +23,45 @@ public final class Told {
         story.title(), credits(story), Minutes.of(story), robot.title());
   }
 
-  /** In brackets behind the title: the names of the keys are the author's. */
   private static Sentence credits(Story story) {
-    String byline = byline(story);
-    return byline.isEmpty() ? Sentence.NOTHING : Sentence.plain(" " + byline);
+    Sentence byline = byline(story);
+    return byline.isEmpty() ? Sentence.NOTHING : Sentence.of(" {0}", byline);
   }
 
-  /** "by Iyagi (CC BY 4.0)", with whoever else is named; "" if nobody is. */
-  public static String byline(Story story) {
-    StringBuilder text = new StringBuilder();
-    story.credits().author().ifPresent(author -> text.append("by ").append(author));
+  /** "by Iyagi (CC BY 4.0)", with whoever else is named; nothing if nobody is. */
+  public static Sentence byline(Story story) {
+    List<Sentence> people = new ArrayList<>();
+    story.credits().author().ifPresent(author -> people.add(Sentence.of("by {0}", author)));
     story
         .credits()
         .entries()
         .forEach(
             (key, value) -> {
               if (!key.equals("author") && !key.equals("license")) {
-                text.append(text.isEmpty() ? "" : ", ").append(key).append(": ").append(value);
+                people.add(Sentence.of("{0}: {1}", credit(key), value));
               }
             });
-    story
-        .credits()
-        .license()
-        .ifPresent(
-            license ->
-                text.append(text.isEmpty() ? "" : " ").append("(").append(license).append(")"));
-    return text.toString();
+    List<Sentence> all = new ArrayList<>();
+    if (!people.isEmpty()) {
+      all.add(Sentence.joined(", ", people));
+    }
+    story.credits().license().ifPresent(license -> all.add(Sentence.of("({0})", license)));
+    return Sentence.joined(" ", all);
+  }
+
+  /** What somebody has done for a story; of other keys the author's own word. */
+  private static Sentence credit(String key) {
+    return switch (key) {
+      case "illustration" -> Sentence.of("illustration");
+      case "translation" -> Sentence.of("translation");
+      case "adaptation" -> Sentence.of("adaptation");
+      case "source" -> Sentence.of("source");
+      case "copyright" -> Sentence.of("copyright");
+      case "publisher" -> Sentence.of("publisher");
+      case "editor" -> Sentence.of("editor");
+      case "contributor" -> Sentence.of("contributor");
+      default -> Sentence.plain(key);
+    };
   }
 
   /** One event, or "" if it is not worth a line. */
