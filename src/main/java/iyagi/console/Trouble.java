@@ -3,6 +3,7 @@ package iyagi.console;
 import iyagi.session.SessionLog.Unkept;
 import iyagi.words.Reason;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import org.tinylog.Logger;
 
@@ -16,6 +17,9 @@ final class Trouble {
   }
 
   static Refused of(RuntimeException bug) {
+    if (bug instanceof UncheckedIOException files) {
+      return of(files.getCause());
+    }
     if (bug instanceof Unkept trouble) {
       Logger.debug(trouble, "a request could not be answered");
       return new Refused(500, "disk", Map.of("reason", trouble.sentence()));

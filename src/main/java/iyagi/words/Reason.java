@@ -18,7 +18,7 @@ public final class Reason {
       case NoSuchFileException _ -> Sentence.of("it is not there");
       case FileSystemException named when named.getReason() != null -> said(named.getReason());
       case FileSystemException _ -> Sentence.of("there is a file where a folder should be");
-      case UnknownHostException unknown ->
+      case UnknownHostException unknown when unknown.getMessage() != null ->
           Sentence.of("the name '{0}' is unknown", unknown.getMessage());
       default -> told(e);
     };
@@ -45,7 +45,7 @@ public final class Reason {
 
   /**
    * What the system has said: as it is written by the GNU C library (errlist.h), which Java and
-   * Pi4J repeat. What is not known here stays as it is.
+   * Pi4J repeat, and what Pi4J says where there are no pins. What is not known here stays as it is.
    */
   public static Sentence said(String text) {
     return switch (text) {
@@ -74,6 +74,7 @@ public final class Reason {
           Sentence.of("Connection timed out");
       case "Broken pipe" -> Sentence.of("Broken pipe");
       case "No route to host", "Network is unreachable" -> Sentence.of("Network is unreachable");
+      case "No gpio chip yet initialized!" -> Sentence.of("No gpio chip yet initialized!");
       case "Address already in use" -> Sentence.of("Address already in use");
       default -> Sentence.plain(text);
     };
