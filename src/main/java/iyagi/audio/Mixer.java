@@ -31,7 +31,8 @@ public final class Mixer {
   private static final int LOUDEST = 100;
 
   private final double ceiling;
-  private final VolumeCurve curve;
+  private VolumeCurve curve;
+  private int level = LOUDEST;
   private double volume;
   private double gain;
   private boolean fadingIn;
@@ -83,10 +84,17 @@ public final class Mixer {
    * @param level 0 (silent) to 100 (up to the ceiling)
    */
   public void volume(int level) {
+    this.level = level;
     volume = curve.gain(level);
     if (!fadingIn && !sounding()) {
       gain = volume;
     }
+  }
+
+  /** How loud each level of the volume is, from now on; the level stays. */
+  public void curve(VolumeCurve other) {
+    curve = other;
+    volume(level);
   }
 
   /** The next 0.3 s that are mixed rise from silence. */

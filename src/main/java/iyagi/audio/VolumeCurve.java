@@ -50,8 +50,8 @@ public final class VolumeCurve {
     return gains[Math.clamp(level, 0, LOUDEST)];
   }
 
-  /** The signal at a level of the plain curve, in dB of full signal. */
-  static double plainDb(int level) {
+  /** The signal at a level of the plain curve, in dB of full signal: 0 or less. */
+  public static double plainDb(int level) {
     return -RANGE_DB * (LOUDEST - level) / LOUDEST;
   }
 

@@ -25,6 +25,7 @@ final class Contents {
           "programme-journal.json",
           "calibration",
           "loudness.yaml",
+          "loudness.yaml.old",
           "volume.yaml",
           "pronunciations.yaml");
 

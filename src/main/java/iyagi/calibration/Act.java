@@ -32,6 +32,9 @@ public sealed interface Act {
   /** The servo is told so much earlier. */
   record Lead(long millis) implements Act {}
 
+  /** The servo is told so much earlier than it was, or later where that is below 0. */
+  record Earlier(long millis) implements Act {}
+
   /** Small quick moves to clicks. */
   record Tap() implements Act {}
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
+import org.tinylog.Logger;
 
 /**
  * One calibration of a robot that stays in service, by somebody at a page: from borrowing the
@@ -43,7 +44,9 @@ public final class Adjustment {
     /** Somebody has halted the robot. */
     HALTED,
     /** The robot is needed for something else. */
-    NEEDED
+    NEEDED,
+    /** Something in this program has failed. */
+    FAILED
   }
 
   /**
@@ -57,6 +60,7 @@ public final class Adjustment {
 
   private final JointSteps steps;
   private final Bench bench;
+  private final Clicks clicks;
   private final NanoClock clock;
   private final Around around;
   private final int halts;
@@ -77,10 +81,12 @@ public final class Adjustment {
    *
    * @param steps of this robot
    * @param bench that moves it
+   * @param clicker what a joint taps to comes out of it
    */
-  Adjustment(JointSteps steps, Bench bench, NanoClock clock, Around around) {
+  Adjustment(JointSteps steps, Bench bench, Clicker clicker, NanoClock clock, Around around) {
     this.steps = steps;
     this.bench = bench;
+    clicks = new Clicks(clicker, steps::tapped, steps::noClicks);
     this.clock = clock;
     this.around = around;
     halts = around.halts().getAsInt();
@@ -175,13 +181,33 @@ public final class Adjustment {
         goOn(now, seconds);
       }
       giveBack(now);
+    } catch (RuntimeException bug) {
+      // A mistake of ours must not keep the robot from reading until it is started anew.
+      Logger.error(bug, "the adjusting of joints failed");
+      fail();
     } finally {
       lock.unlock();
     }
   }
 
+  /** Ends it without waiting for anything: whoever steps cannot any more. */
+  public void fail() {
+    bench.cut();
+    lock.lock();
+    try {
+      finish(Ending.FAILED);
+    } finally {
+      try {
+        returned();
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
   private void goOn(long now, double seconds) {
-    List<Say> happened = steps.pass(seconds, bench.seen());
+    List<Say> happened = new ArrayList<>(steps.pass(seconds, bench.seen()));
+    happened.addAll(clicks.step(steps.order()));
     if (!happened.isEmpty()) {
       List<Say> all = new ArrayList<>(said);
       all.addAll(happened);
@@ -215,6 +241,7 @@ public final class Adjustment {
       ending = Optional.of(why);
       endedNanos = clock.nanos();
       steps.abandon();
+      var _ = clicks.step(steps.order());
     }
     bench.order(new Order.Limp());
   }
@@ -225,6 +252,12 @@ public final class Adjustment {
     }
     bench.order(new Order.Limp());
     if (bench.limp() || now - endedNanos >= LETTING_GO.toNanos()) {
+      returned();
+    }
+  }
+
+  private void returned() {
+    if (!back) {
       back = true;
       around.over().run();
     }

@@ -80,13 +80,12 @@ public final class Calibrating {
 
   /** All clicks have been heard. */
   public List<Say> tapped() {
-    return steps.tapped() ? List.of(Say.of("tap.ask", leadMillis())) : List.of();
+    return steps.tapped();
   }
 
   /** There can be no clicks. */
   public List<Say> noClicks(Sentence reason) {
-    boolean _ = steps.tapped();
-    return List.of(Say.of("tap.silent", reason));
+    return steps.noClicks(reason);
   }
 
   /** Nobody is there any more. */
@@ -125,8 +124,8 @@ public final class Calibrating {
       case "rest" -> steps.act(new Act.Mark(Act.Place.REST));
       case "straight" -> steps.act(new Act.Mark(Act.Place.STRAIGHT));
       case "reverse" -> steps.act(new Act.Reverse());
-      case "earlier" -> steps.act(new Act.Lead(leadMillis() + LEAD_STEP_MILLIS));
-      case "later" -> steps.act(new Act.Lead(leadMillis() - LEAD_STEP_MILLIS));
+      case "earlier" -> steps.act(new Act.Earlier(LEAD_STEP_MILLIS));
+      case "later" -> steps.act(new Act.Earlier(-LEAD_STEP_MILLIS));
       case "test" -> steps.act(new Act.Tap());
       case "reset" -> steps.act(new Act.Reset());
       case "next" -> steps.act(new Act.Go(steps.at() + 1));
@@ -196,9 +195,5 @@ public final class Calibrating {
           case HELD -> Double.isNaN(goal) ? "possible.held" : "possible.goal";
           case TAPPING, LEAVING -> "wait";
         });
-  }
-
-  private long leadMillis() {
-    return steps.draft().measured().lead().toMillis();
   }
 }

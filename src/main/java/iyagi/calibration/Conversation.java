@@ -1,6 +1,5 @@
 package iyagi.calibration;
 
-import iyagi.audio.AudioFault;
 import iyagi.time.NanoClock;
 import java.util.function.Consumer;
 
@@ -11,11 +10,10 @@ import java.util.function.Consumer;
 public final class Conversation implements Talk {
   private final Calibrating calibrating;
   private final Bench bench;
-  private final Speakers speakers;
+  private final Clicks clicks;
   private final NanoClock clock;
   private final Consumer<Say> tell;
   private final Inputs inputs = new Inputs();
-  private boolean clicking;
   private long lastNanos;
 
   /** A conversation that has not begun. */
@@ -27,7 +25,7 @@ public final class Conversation implements Talk {
       Consumer<Say> tell) {
     this.calibrating = calibrating;
     this.bench = bench;
-    this.speakers = speakers;
+    clicks = new Clicks(speakers, calibrating::tapped, calibrating::noClicks);
     this.clock = clock;
     this.tell = tell;
     lastNanos = clock.nanos();
@@ -70,31 +68,10 @@ public final class Conversation implements Talk {
       take();
     }
     bench.order(calibrating.order());
-    click();
+    clicks.step(calibrating.order()).forEach(tell);
   }
 
   private void take() {
     inputs.take(line -> calibrating.read(line).forEach(tell), calibrating::hungUp);
-  }
-
-  private void click() {
-    boolean wanted = calibrating.order() instanceof Order.Tap;
-    try {
-      speakers.feed();
-      if (wanted && !clicking) {
-        speakers.speaker().once(Taps.sound());
-        clicking = true;
-      } else if (clicking && !wanted) {
-        speakers.speaker().hush();
-        clicking = false;
-      } else if (clicking && speakers.speaker().seconds() >= Taps.LENGTH_SECONDS) {
-        speakers.speaker().hush();
-        clicking = false;
-        calibrating.tapped().forEach(tell);
-      }
-    } catch (AudioFault fault) {
-      clicking = false;
-      calibrating.noClicks(fault.sentence()).forEach(tell);
-    }
   }
 }

@@ -1,21 +1,20 @@
 package iyagi.calibration;
 
-import iyagi.disk.Disk;
 import iyagi.motion.Joint;
 import iyagi.motion.JointProfile;
 import iyagi.service.BodyLoan;
 import iyagi.service.Desk;
+import iyagi.service.SoundLoan;
 import iyagi.settings.CalibrationFile;
 import iyagi.settings.JointCalibration;
 import iyagi.settings.RobotCalibration;
 import iyagi.settings.RobotProfile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /**
  * Calibrations of the robot in service: begins them at its own joints, keeps them where {@code
@@ -25,17 +24,25 @@ public final class InService {
   private final Desk desk;
   private final RobotProfile make;
   private final BodyLoan body;
+  private final LoudnessInService loudness;
 
   /**
    * Nothing begun.
    *
    * @param make the robot without what was measured
    * @param body of the robot in service
+   * @param sound of the robot in service
    */
-  public InService(Desk desk, RobotProfile make, BodyLoan body) {
+  public InService(Desk desk, RobotProfile make, BodyLoan body, SoundLoan sound) {
     this.desk = desk;
     this.make = make;
     this.body = body;
+    loudness = new LoudnessInService(desk, make, sound, body::halts);
+  }
+
+  /** How loud it is. */
+  public LoudnessInService loudness() {
+    return loudness;
   }
 
   /** The robot without what was measured. */
@@ -71,25 +78,31 @@ public final class InService {
    * Begins one.
    *
    * @param around without giving the joints back, which is seen to; its "over" is told after that
+   * @param volume of the robot now, 0 to 100: so loud are the clicks
    * @return empty if somebody else has the joints
    */
-  public Optional<Adjustment> begin(Adjustment.Around around) {
+  public Optional<Adjustment> begin(Adjustment.Around around, IntSupplier volume) {
     RobotCalibration known = usable();
     Map<Joint, Double> stands = stands(known);
-    Bench bench = new Bench(make, body.servos(), stands, desk.clock(), () -> Double.NaN);
+    Clicker clicker = loudness.clicker(volume);
+    Bench bench = new Bench(make, body.servos(), stands, desk.clock(), clicker);
     JointSteps steps = new JointSteps(make, known, stands, Reach::of, this::keep);
     if (!body.lend(bench)) {
       return Optional.empty();
     }
     Runnable over =
         () -> {
-          body.giveBack(kept().over(make), bench.stood());
-          around.over().run();
+          try {
+            body.giveBack(kept().over(make), bench.stood());
+          } finally {
+            around.over().run();
+          }
         };
     return Optional.of(
         new Adjustment(
             steps,
             bench,
+            clicker,
             desk.clock(),
             new Adjustment.Around(around.halts(), around.needed(), over)));
   }
@@ -134,17 +147,7 @@ public final class InService {
    * @throws IOException if that is not possible; then everything is as it was
    */
   public void putBack() throws IOException {
-    Path old = CalibrationFile.old(file());
-    Path aside = file().resolveSibling(file().getFileName() + ".swap");
-    byte[] before = Files.readAllBytes(old);
-    if (Files.exists(file())) {
-      Disk.write(aside, Files.readAllBytes(file()));
-    }
-    Disk.write(file(), before);
-    if (Files.exists(aside)) {
-      Files.move(aside, old, StandardCopyOption.ATOMIC_MOVE);
-      Disk.force(old.getParent());
-    }
+    new Former(file(), CalibrationFile.old(file())).swap();
     body.giveBack(kept().over(make), body.stands());
   }
 }

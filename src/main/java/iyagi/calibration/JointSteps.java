@@ -6,6 +6,7 @@ import iyagi.motion.JointProfile;
 import iyagi.settings.JointCalibration;
 import iyagi.settings.RobotCalibration;
 import iyagi.settings.RobotProfile;
+import iyagi.words.Sentence;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -124,11 +125,7 @@ final class JointSteps {
       case HELD, LEAVING -> new Order.Hold(joint(), target, power);
       case TAPPING ->
           new Order.Tap(
-              joint(),
-              target,
-              draft().tap(target).orElse(target),
-              draft().measured().lead().toMillis() / 1e3,
-              power);
+              joint(), target, draft().tap(target).orElse(target), leadMillis() / 1e3, power);
     };
   }
 
@@ -188,11 +185,25 @@ final class JointSteps {
     idleSeconds = 0;
   }
 
-  /** Stands still after taps, if there were any. */
-  boolean tapped() {
+  /** All clicks have been heard: it stands still, if it tapped to them. */
+  List<Say> tapped() {
+    return stand() ? List.of(Say.of("tap.ask", leadMillis())) : List.of();
+  }
+
+  /** There can be no clicks. */
+  List<Say> noClicks(Sentence reason) {
+    boolean _ = stand();
+    return List.of(Say.of("tap.silent", reason));
+  }
+
+  private boolean stand() {
     boolean was = stage == Stage.TAPPING;
     stage = was ? Stage.HELD : stage;
     return was;
+  }
+
+  private long leadMillis() {
+    return draft().measured().lead().toMillis();
   }
 
   /** Nobody is there any more. */
@@ -225,6 +236,7 @@ final class JointSteps {
       case Act.Reverse _ -> marking.reverse(at);
       case Act.Trim(double micros) -> marking.edit(at, draft().trim(micros));
       case Act.Lead(long millis) -> marking.edit(at, draft().lead(millis));
+      case Act.Earlier(long millis) -> marking.edit(at, draft().lead(leadMillis() + millis));
       case Act.Tap _ -> powered(this::tap);
       case Act.Reset _ -> reset();
       case Act.Go(int joint) -> go(joint);

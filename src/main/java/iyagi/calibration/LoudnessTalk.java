@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 /** Between a person with a sound level meter and the robot's loudspeaker. */
 public final class LoudnessTalk implements Talk {
   private final LoudnessSteps steps;
+  private final LoudnessLines lines;
   private final Speakers speakers;
   private final NanoClock clock;
   private final Consumer<Say> tell;
@@ -19,6 +20,7 @@ public final class LoudnessTalk implements Talk {
   /** A conversation that has not begun. */
   public LoudnessTalk(LoudnessSteps steps, Speakers speakers, NanoClock clock, Consumer<Say> tell) {
     this.steps = steps;
+    lines = new LoudnessLines(steps);
     this.speakers = speakers;
     this.clock = clock;
     this.tell = tell;
@@ -42,7 +44,7 @@ public final class LoudnessTalk implements Talk {
 
   @Override
   public boolean over() {
-    return steps.over();
+    return lines.over();
   }
 
   @Override
@@ -50,7 +52,7 @@ public final class LoudnessTalk implements Talk {
     long now = clock.nanos();
     steps.pass((now - lastNanos) / 1e9).forEach(tell);
     lastNanos = now;
-    inputs.take(line -> steps.read(line).forEach(tell), steps::hungUp);
+    inputs.take(line -> lines.read(line).forEach(tell), lines::hungUp);
     try {
       sound();
     } catch (AudioFault fault) {

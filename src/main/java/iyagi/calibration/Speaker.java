@@ -43,9 +43,9 @@ final class Speaker implements AutoCloseable {
     this.mixer = mixer;
   }
 
-  /** Plays a sound at 48 kHz once, at full volume, from its beginning. */
-  void once(Pcm sound) {
-    want(Optional.of(sound), false, 100);
+  /** Plays a sound at 48 kHz once, from its beginning. */
+  void once(Pcm sound, int level) {
+    want(Optional.of(sound), false, level);
   }
 
   /** Repeats a sound at 48 kHz; it rises within 0.3 s. */

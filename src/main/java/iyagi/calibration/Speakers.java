@@ -3,15 +3,17 @@ package iyagi.calibration;
 import iyagi.audio.AudioFault;
 import iyagi.audio.AudioSink;
 import iyagi.audio.Mixer;
+import iyagi.audio.Pcm;
 import java.util.Optional;
-import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
 /**
  * The robot's loudspeaker, opened when it is first needed. One thread asks and feeds; {@link
  * #getAsDouble()} may be asked by any.
  */
-public final class Speakers implements AutoCloseable, DoubleSupplier {
+public final class Speakers implements AutoCloseable, Clicker {
+  private static final int LOUDEST = 100;
+
   private final Supplier<AudioSink> sink;
   private final double ceilingDb;
   private volatile Optional<Speaker> open = Optional.empty();
@@ -39,12 +41,23 @@ public final class Speakers implements AutoCloseable, DoubleSupplier {
     return open.get();
   }
 
+  @Override
+  public void once(Pcm sound) {
+    speaker().once(sound, LOUDEST);
+  }
+
+  @Override
+  public void hush() {
+    open.ifPresent(Speaker::hush);
+  }
+
   /**
    * One step, at least ten times a second while something is to be heard.
    *
    * @throws AudioFault if the device is gone; it is opened anew when it is needed again
    */
-  void feed() {
+  @Override
+  public void feed() {
     boolean fed = false;
     try {
       open.ifPresent(Speaker::feed);
@@ -56,7 +69,6 @@ public final class Speakers implements AutoCloseable, DoubleSupplier {
     }
   }
 
-  /** Seconds of the sound that have been heard; NaN while there is none. */
   @Override
   public double getAsDouble() {
     return open.map(Speaker::seconds).orElse(Double.NaN);

@@ -151,7 +151,7 @@ final class Duty {
         diary,
         () -> relay.map(Relay::standing),
         programme.keeper(),
-        new InService(desk, setup.make(), reading.body()));
+        new InService(desk, setup.make(), reading.body(), reading.sound()));
   }
 
   private void listen(Reading reading, Service service) {

@@ -1,15 +1,12 @@
 package iyagi.console;
 
-import iyagi.calibration.Act;
 import iyagi.calibration.Adjustment;
 import iyagi.calibration.InService;
-import iyagi.calibration.Say;
 import iyagi.calibration.Situation;
 import iyagi.motion.Joint;
 import iyagi.motion.JointProfile;
 import iyagi.service.Condition;
 import iyagi.service.Service;
-import iyagi.words.Sentence;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -34,8 +31,6 @@ final class Adjusting implements Part, AutoCloseable {
 
   private static final Duration ENDING = Duration.ofSeconds(3);
   private static final int ID_BYTES = 8;
-  private static final double LITTLE_MICROS = 10;
-  private static final double MORE_MICROS = 40;
 
   private final InService joints;
   private final Service service;
@@ -50,7 +45,7 @@ final class Adjusting implements Part, AutoCloseable {
   Adjusting(Robot robot) {
     joints = robot.joints();
     service = robot.service();
-    soon = new Soon(robot.keeper(), robot.watch(), robot.settings().zone());
+    soon = new Soon(robot);
   }
 
   @Override
@@ -73,6 +68,8 @@ final class Adjusting implements Part, AutoCloseable {
    * @param obstacle why none can be begun now, as a problem's key; "" if one can
    * @param at when the programme needs the robot, if that is the obstacle; else ""
    * @param previous whether there is a calibration before this one
+   * @param quiet whether it is quiet hours now
+   * @param volume of the robot now: so loud are clicks
    * @param now of the one under way, or of the last one
    */
   record Shown(
@@ -82,18 +79,9 @@ final class Adjusting implements Part, AutoCloseable {
       String obstacle,
       String at,
       boolean previous,
+      boolean quiet,
+      int volume,
       Optional<Step> now) {}
-
-  /** What has happened: the key of its words, and what fills their places. */
-  record Said(String key, List<String> args) {
-    static Said of(Say say, String language) {
-      return new Said(
-          say.key(),
-          say.args().stream()
-              .map(arg -> arg instanceof Sentence part ? part.in(language) : String.valueOf(arg))
-              .toList());
-    }
-  }
 
   /** A joint, and its angles as movements are written. */
   record JointShown(String joint, double low, double high, double rest) {}
@@ -103,6 +91,7 @@ final class Adjusting implements Part, AutoCloseable {
    *
    * @param degrees where the joint stands, as movements are written
    * @param marked the places that were shown
+   * @param lead how much earlier than its sound it is told to move, in ms
    * @param said what has happened: keys and their places
    * @param ending why it has ended; "" while it goes on
    */
@@ -115,6 +104,7 @@ final class Adjusting implements Part, AutoCloseable {
       boolean highEnd,
       boolean ready,
       List<String> marked,
+      long lead,
       boolean saved,
       List<Said> said,
       String ending) {}
@@ -130,6 +120,8 @@ final class Adjusting implements Part, AutoCloseable {
         running ? "" : obstacle(near).map(Refused::getMessage).orElse(""),
         near.map(Instant::toString).orElse(""),
         joints.hasPrevious(),
+        soon.quiet(),
+        service.loudness().now(),
         last.map(each -> step(each.adjustment.state(), ask.language())));
   }
 
@@ -170,8 +162,9 @@ final class Adjusting implements Part, AutoCloseable {
         reversed ? shortest : longest,
         now.ready(),
         now.marked().stream().map(Adjusting::word).sorted().toList(),
+        now.measured().lead().toMillis(),
         now.saved(),
-        state.said().stream().map(say -> Said.of(say, language)).toList(),
+        Said.of(state.said(), language),
         state.ending().map(Adjusting::word).orElse(""));
   }
 
@@ -185,35 +178,48 @@ final class Adjusting implements Part, AutoCloseable {
       throw obstacle.get();
     }
     borrow();
-    Optional<Adjustment> begun =
-        joints.begin(new Adjustment.Around(joints::halts, this::needed, service::bodyIsBack));
-    if (begun.isEmpty()) {
-      service.bodyIsBack();
-      throw new Refused(409, "being-adjusted");
+    boolean begun = false;
+    try {
+      run = Optional.of(begin());
+      begun = true;
+    } finally {
+      if (!begun) {
+        service.bodyIsBack();
+      }
     }
-    byte[] id = new byte[ID_BYTES];
-    random.nextBytes(id);
-    Adjustment adjustment = begun.get();
-    Thread steps =
-        Thread.ofPlatform().name("adjusting").daemon().start(() -> stepThrough(adjustment));
-    run = Optional.of(new Run(HexFormat.of().formatHex(id), adjustment, steps));
     return Answer.json(shown(ask, run.get().id));
   }
 
+  private Run begin() {
+    Adjustment adjustment =
+        joints
+            .begin(
+                new Adjustment.Around(joints::halts, this::needed, service::bodyIsBack),
+                service.loudness()::now)
+            .orElseThrow(() -> new Refused(409, "being-adjusted"));
+    byte[] id = new byte[ID_BYTES];
+    random.nextBytes(id);
+    Thread steps =
+        Thread.ofPlatform().name("adjusting").daemon().start(() -> stepThrough(adjustment));
+    return new Run(HexFormat.of().formatHex(id), adjustment, steps);
+  }
+
   private static void stepThrough(Adjustment adjustment) {
-    while (!adjustment.over()) {
-      adjustment.step();
-      LockSupport.parkNanos(Adjustment.PERIOD.toNanos());
+    try {
+      while (!adjustment.over()) {
+        adjustment.step();
+        LockSupport.parkNanos(Adjustment.PERIOD.toNanos());
+      }
+    } finally {
+      if (!adjustment.over()) {
+        adjustment.fail();
+      }
     }
   }
 
   /** The right to move the body, and a body that stands still. */
   private void borrow() {
     Optional<Service.Silence> refused = service.lendBody();
-    if (refused.isEmpty() && !joints.still()) {
-      service.bodyIsBack();
-      throw new Refused(409, "coming-to-rest");
-    }
     if (refused.isPresent()) {
       throw new Refused(
           409,
@@ -221,6 +227,10 @@ final class Adjusting implements Part, AutoCloseable {
             case BEING_ADJUSTED -> "being-adjusted";
             case READING, NEEDS_VOICE -> "reading";
           });
+    }
+    if (!joints.still()) {
+      service.bodyIsBack();
+      throw new Refused(409, "coming-to-rest");
     }
   }
 
@@ -232,50 +242,26 @@ final class Adjusting implements Part, AutoCloseable {
         };
   }
 
-  /**
-   * What somebody does.
-   *
-   * @param id of the calibration
-   * @param act warn, power, off, lower, higher, much-lower, much-higher, mark, reverse, reset, go,
-   *     save or leave
-   * @param place for mark: lowest, highest or middle
-   * @param joint for go, from 0
-   */
-  record Deed(String id, String act, String place, int joint) {}
-
   private Answer act(Ask ask) {
-    Deed deed = ask.json(Deed.class);
-    Run now = running(deed.id);
-    now.adjustment.act(act(deed));
+    JointDeed deed = ask.json(JointDeed.class);
+    Run now = running(deed.id());
+    if ("tap".equals(deed.act())) {
+      requireClicks(deed.anyway());
+    }
+    now.adjustment.act(deed.meant());
     return Answer.json(shown(ask, now.id));
   }
 
-  private static Act act(Deed deed) {
-    return switch (String.valueOf(deed.act)) {
-      case "warn" -> new Act.Warn();
-      case "power" -> new Act.Power();
-      case "off" -> new Act.Off();
-      case "lower" -> new Act.Turn(-LITTLE_MICROS);
-      case "higher" -> new Act.Turn(LITTLE_MICROS);
-      case "much-lower" -> new Act.Turn(-MORE_MICROS);
-      case "much-higher" -> new Act.Turn(MORE_MICROS);
-      case "mark" -> new Act.Mark(place(String.valueOf(deed.place)));
-      case "reverse" -> new Act.Reverse();
-      case "reset" -> new Act.Reset();
-      case "go" -> new Act.Go(deed.joint);
-      case "save" -> new Act.Save();
-      case "leave" -> new Act.Leave();
-      default -> throw new Refused(400, "not-understood");
-    };
-  }
-
-  private static Act.Place place(String word) {
-    return switch (word) {
-      case "lowest" -> Act.Place.LOWEST;
-      case "highest" -> Act.Place.HIGHEST;
-      case "middle" -> Act.Place.MIDDLE;
-      default -> throw new Refused(400, "not-understood");
-    };
+  private void requireClicks(boolean anyway) {
+    if (service.condition().last(Condition.Part.SOUND).filter(f -> !f.over()).isPresent()) {
+      throw new Refused(409, "sound-broken");
+    }
+    if (soon.quiet() && !anyway) {
+      throw new Refused(409, "sound-in-quiet-hours");
+    }
+    if (service.loudness().now() == 0) {
+      throw new Refused(409, "clicks-inaudible");
+    }
   }
 
   private Run running(String id) {

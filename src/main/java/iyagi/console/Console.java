@@ -41,6 +41,7 @@ public final class Console implements AutoCloseable {
   private final Clerk clerk;
   private final Pin pin;
   private final Adjusting adjusting;
+  private final Measuring measuring;
   private final List<Route> routes;
 
   /** Thrown when the pages cannot be served; the message is for a librarian. */
@@ -69,6 +70,7 @@ public final class Console implements AutoCloseable {
     broadcast = new Broadcast(new Onlooker(robot));
     clerk = new Clerk();
     adjusting = new Adjusting(robot);
+    measuring = new Measuring(robot);
     Map<String, Words> words = Words.all();
     Assets assets = new Assets(words);
     Turns turns = Listen.turns(robot);
@@ -92,6 +94,7 @@ public final class Console implements AutoCloseable {
             new Health(robot, clerk),
             new Backups(robot, clerk),
             adjusting,
+            measuring,
             new Volume(robot));
     List<String> pages = parts.stream().map(Part::page).filter(p -> !p.isEmpty()).toList();
     HttpRouting.Builder routing = HttpRouting.builder();
@@ -233,6 +236,7 @@ public final class Console implements AutoCloseable {
   @Override
   public void close() {
     adjusting.close();
+    measuring.close();
     broadcast.close();
     if (server.isRunning()) {
       server.stop();

@@ -12,16 +12,25 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** Whether the reading programme needs the robot now or in a moment. Any thread. */
+/** What the reading programme has for the robot now or in a moment. Any thread. */
 final class Soon {
   private final Timekeeper keeper;
   private final Watch watch;
   private final ZoneId zone;
 
-  Soon(Timekeeper keeper, Watch watch, ZoneId zone) {
+  Soon(Robot robot) {
+    this(robot.keeper(), robot.watch(), robot.settings().zone());
+  }
+
+  private Soon(Timekeeper keeper, Watch watch, ZoneId zone) {
     this.keeper = keeper;
     this.watch = watch;
     this.zone = zone;
+  }
+
+  /** Whether it is quiet hours now: nobody expects the robot to sound. */
+  boolean quiet() {
+    return new Timetable(keeper.state().programme(), zone).quiet(watch.now().wall());
   }
 
   /** When it needs the robot, if that is within a time, its announcement included. */

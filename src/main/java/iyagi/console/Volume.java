@@ -1,7 +1,6 @@
 package iyagi.console;
 
 import iyagi.audio.LoudnessTable;
-import iyagi.program.Timetable;
 import iyagi.service.Service;
 import iyagi.settings.LoudnessFile;
 import iyagi.settings.UsualVolume;
@@ -18,9 +17,11 @@ final class Volume implements Part {
 
   private final Robot robot;
   private final Service service;
+  private final Soon soon;
 
   Volume(Robot robot) {
     this.robot = robot;
+    soon = new Soon(robot);
     service = robot.service();
   }
 
@@ -88,9 +89,7 @@ final class Volume implements Part {
     if (level < 0 || level > LOUDEST) {
       throw new Refused(400, "volume-range");
     }
-    Timetable timetable =
-        new Timetable(robot.keeper().state().programme(), robot.settings().zone());
-    if (timetable.quiet(robot.watch().now().wall())) {
+    if (soon.quiet()) {
       throw new Refused(409, "quiet-hours");
     }
     boolean korean =

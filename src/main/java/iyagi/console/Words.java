@@ -34,6 +34,7 @@ final class Words {
           "sheet",
           "robot",
           "calibration",
+          "loudness",
           "volume");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -1,5 +1,7 @@
 package iyagi.performance;
 
+import iyagi.audio.VolumeCurve;
+
 /** What a person or a program asks of the player. */
 public sealed interface Command {
   /** Reads a story from a passage on; a story that is being read is stopped. */
@@ -52,6 +54,19 @@ public sealed interface Command {
       }
     }
   }
+
+  /**
+   * How loud each level of the volume is, from now on.
+   *
+   * @param curve from a level to a factor
+   */
+  record Loudness(VolumeCurve curve) implements Command {}
+
+  /**
+   * Lends the sound until something is played or halted. While a story is read, it is taken back at
+   * once.
+   */
+  record Lend(SoundGuest to) implements Command {}
 
   /** Silence and limp servos at once; always wins. */
   record Halt() implements Command {}

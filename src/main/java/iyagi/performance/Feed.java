@@ -4,6 +4,7 @@ import iyagi.audio.AudioFault;
 import iyagi.audio.AudioSink;
 import iyagi.audio.Mixer;
 import iyagi.audio.Pcm;
+import iyagi.audio.VolumeCurve;
 import iyagi.score.Cue;
 import iyagi.score.Passage;
 import iyagi.words.Reason;
@@ -104,6 +105,11 @@ final class Feed {
   /** How loud, 0 to 100. */
   void volume(int level) {
     mixer.volume(level);
+  }
+
+  /** How loud each level is. */
+  void curve(VolumeCurve curve) {
+    mixer.curve(curve);
   }
 
   /** Begins softly. */

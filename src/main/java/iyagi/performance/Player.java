@@ -2,6 +2,7 @@ package iyagi.performance;
 
 import iyagi.audio.AudioSink;
 import iyagi.audio.Mixer;
+import iyagi.audio.VolumeCurve;
 import iyagi.performance.PerformanceEvent.Ending;
 import iyagi.score.Passage;
 import iyagi.score.Placed;
@@ -22,6 +23,7 @@ import java.util.function.Consumer;
  */
 public final class Player {
   private final Feed feed;
+  private final LentSound lent = new LentSound();
   private final NanoClock clock;
   private final Consumer<PerformanceEvent> events;
   private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
@@ -144,6 +146,8 @@ public final class Player {
     if (mode == Stage.Mode.ACTING) {
       fill();
       listen();
+    } else if (!halting && lent.feed()) {
+      feed.drop();
     }
     publish();
   }
@@ -156,6 +160,7 @@ public final class Player {
     mode = Stage.Mode.HALTED;
     playhead = Playhead.NOWHERE;
     story = null;
+    lent.takeBack();
     publish();
     feed.dropIfThere();
   }
@@ -184,6 +189,8 @@ public final class Player {
       case Command.Previous _ -> turnTo(page - 1);
       case Command.Choose(boolean left) -> choose(left);
       case Command.Volume(int level) -> feed.volume(level);
+      case Command.Loudness(VolumeCurve curve) -> feed.curve(curve);
+      case Command.Lend(SoundGuest to) -> lend(to);
     }
   }
 
@@ -191,6 +198,7 @@ public final class Player {
     if (story != null) {
       end(Ending.STOPPED);
     }
+    lent.takeBack();
     story = wanted;
     sounded = false;
     finishing = false;
@@ -200,6 +208,16 @@ public final class Player {
     jump(passage);
     feed.fadeIn();
     events.accept(new PerformanceEvent.Started(wanted));
+  }
+
+  private void lend(SoundGuest to) {
+    if (story != null) {
+      to.taken();
+      return;
+    }
+    lent.lend(to);
+    feed.resume();
+    feed.drop();
   }
 
   private void pause() {
@@ -297,6 +315,7 @@ public final class Player {
   }
 
   private void end(Ending ending) {
+    lent.takeBack();
     boolean halted = ending == Ending.HALTED;
     if (halted) {
       mode = Stage.Mode.HALTED;

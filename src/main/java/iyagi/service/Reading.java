@@ -2,10 +2,7 @@ package iyagi.service;
 
 import iyagi.audio.AudioFault;
 import iyagi.audio.AudioSink;
-import iyagi.audio.LoudnessTable;
-import iyagi.audio.Mixer;
 import iyagi.audio.SteadfastSink;
-import iyagi.audio.VolumeCurve;
 import iyagi.light.FlashLimit;
 import iyagi.light.LampFault;
 import iyagi.light.Lamps;
@@ -19,12 +16,11 @@ import iyagi.performance.PerformanceEvent.Ending;
 import iyagi.performance.Player;
 import iyagi.performance.PlayerState;
 import iyagi.performance.Vitals;
-import iyagi.settings.LoudnessFile;
 import iyagi.settings.RobotProfile;
 import iyagi.words.Sentence;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -54,6 +50,7 @@ public final class Reading implements AutoCloseable {
   private final Lamps lamps;
   private final FlashLimit light;
   private final Player player;
+  private final SoundLoan sound;
   private final Movement movement;
   private final MotionLoop loop;
   private final Metronome face;
@@ -77,7 +74,11 @@ public final class Reading implements AutoCloseable {
     listener = watchers.events();
     sink = sink(device);
     lamps = lamps(robot);
-    player = new Player(sink, mixer(robot), desk.clock(), this::heard);
+    Path measured = desk.places().loudness();
+    player =
+        new Player(
+            sink, SoundLoan.mixer(measured, robot, watchers.tell()), desk.clock(), this::heard);
+    sound = new SoundLoan(sink, measured, robot, player::command);
     light = new FlashLimit(lamps, robot.lights().tone());
     movement = new Movement(desk, robot, player, light, watchers);
     loop = movement.loop();
@@ -114,6 +115,11 @@ public final class Reading implements AutoCloseable {
     return new BodyLoan(movement);
   }
 
+  /** The loudspeaker, for somebody who measures while nothing is read. */
+  public SoundLoan sound() {
+    return sound;
+  }
+
   /** Whether sound and movement have gone on since this was asked last. One thread. */
   public boolean beating() {
     return vitals.beating();
@@ -147,27 +153,6 @@ public final class Reading implements AutoCloseable {
   public Ending read(PassageSource story) {
     player.command(new Command.Start(story, 0));
     return ended.join();
-  }
-
-  /** Everything that is heard goes through this one. */
-  private Mixer mixer(RobotProfile robot) {
-    VolumeCurve curve =
-        switch (LoudnessFile.read(desk.places().loudness())) {
-          case LoudnessFile.Result.Read(LoudnessTable table) ->
-              VolumeCurve.measured(table, robot.loudnessCeilingDba());
-          case LoudnessFile.Result.Unmeasured _ -> VolumeCurve.plain();
-          case LoudnessFile.Result.Rejected(List<Sentence> problems) -> {
-            problems.forEach(watchers.tell());
-            watchers
-                .tell()
-                .accept(
-                    Sentence.of(
-                        "How loud this robot is was measured, but that cannot be used; it plays by"
-                            + " its volume alone. Measure again: iyagi calibrate loudness"));
-            yield VolumeCurve.plain();
-          }
-        };
-    return new Mixer(robot.volumeCeilingDb(), curve);
   }
 
   private AudioSink sink(String words) {

@@ -83,8 +83,13 @@ public final class LoudnessFile {
     }
   }
 
+  /** The file that {@link #write} keeps what was there in. */
+  public static Path old(Path file) {
+    return file.resolveSibling(file.getFileName() + ".old");
+  }
+
   /**
-   * Writes a measurement; a file that was there is replaced as a whole.
+   * Writes a measurement, all of it or nothing. What was there is kept beside it.
    *
    * @throws IOException if that is not possible; then the old file is still there
    */
@@ -92,6 +97,9 @@ public final class LoudnessFile {
     StringBuilder text = new StringBuilder(HEAD);
     for (Step step : table.steps()) {
       text.append("  ").append(step.level()).append(": ").append(step.dba()).append('\n');
+    }
+    if (Files.exists(file)) {
+      Disk.write(old(file), Files.readAllBytes(file));
     }
     Disk.write(file, text.toString());
   }

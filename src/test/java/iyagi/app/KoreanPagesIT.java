@@ -196,6 +196,7 @@ final class KoreanPagesIT {
             "calibration",
             "captions",
             "pronunciations",
+            "loudness",
             "recordings?story=star",
             "listen?story=star",
             "sheet?story=star")) {

@@ -49,6 +49,26 @@ final class MixerTest {
   }
 
   @Test
+  void anotherMeasurementCountsForTheLevelThatIsSetAndRisesGently() {
+    Mixer mixer = new Mixer(0);
+    mixer.volume(50);
+    mixer.curve(
+        VolumeCurve.measured(
+            new LoudnessTable(
+                List.of(new LoudnessTable.Step(50, 60), new LoudnessTable.Step(100, 80))),
+            70));
+    mixer.start(steady(0.5f, Pcm.RATE_HZ), 0, 1);
+    short[] out = new short[Pcm.RATE_HZ / 2];
+    mixer.mix(out, 100);
+    // 70 dB(A) are 10 dB below the full signal, and level 50 is 20 dB below that.
+    assertEquals(Wav.sample(0.5 * Math.pow(10, -30 / 20.0)), out[99], 1);
+    mixer.curve(VolumeCurve.plain());
+    mixer.mix(out, out.length);
+    assertTrue(out[0] < 1.01 * 0.5 * 32767 * Math.pow(10, -30 / 20.0), "never a jump up");
+    assertEquals(Wav.sample(0.5 * Math.pow(10, -20 / 20.0)), out[out.length - 1], 1);
+  }
+
+  @Test
   void neverPassesItsCeilingWhateverIsPlayed() {
     SplittableRandom random = new SplittableRandom(1);
     for (double ceilingDb : new double[] {0, -6, -20}) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iyagi.audio.sim.SilentSink;
 import iyagi.calibration.Act.Place;
 import iyagi.calibration.Adjustment.Ending;
 import iyagi.motion.GuardedServoBus;
@@ -12,6 +13,7 @@ import iyagi.motion.sim.SimOutputGate;
 import iyagi.settings.JointCalibration;
 import iyagi.settings.RobotCalibration;
 import iyagi.time.ManualClock;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 
 /** A calibration by somebody at a page, with every step called by hand, on the simulated owl. */
@@ -31,12 +34,19 @@ final class AdjustmentTest {
   private final RecordedBus bus = new RecordedBus(clock);
   private final SimOutputGate gate = new SimOutputGate();
   private final Bench bench =
-      new Bench(Rig.OWL, new GuardedServoBus(bus, gate), Rig.rest(), clock, () -> Double.NaN);
+      new Bench(Rig.OWL, new GuardedServoBus(bus, gate), Rig.rest(), clock, this::clicked);
   private final List<RobotCalibration> kept = new ArrayList<>();
-  private final AtomicInteger halts = new AtomicInteger();
+  private final AtomicInteger halted = new AtomicInteger();
+  private IntSupplier halts = halted::get;
   private final AtomicInteger back = new AtomicInteger();
+  private final Clicker clicker =
+      new Speakers(() -> new SilentSink(clock, Sentence.plain("test")), -6);
   private boolean needed;
   private Adjustment adjustment = begun();
+
+  private double clicked() {
+    return clicker.getAsDouble();
+  }
 
   private Adjustment begun() {
     JointSteps steps =
@@ -44,8 +54,9 @@ final class AdjustmentTest {
     return new Adjustment(
         steps,
         bench,
+        clicker,
         clock,
-        new Adjustment.Around(halts::get, () -> needed, back::incrementAndGet));
+        new Adjustment.Around(() -> halts.getAsInt(), () -> needed, back::incrementAndGet));
   }
 
   private String keep(RobotCalibration all) throws IOException {
@@ -166,7 +177,7 @@ final class AdjustmentTest {
   @Test
   void aHaltEndsIt() {
     powerTheHead();
-    halts.incrementAndGet();
+    halted.incrementAndGet();
     run(Duration.ofMillis(60));
     assertEquals(Optional.of(Ending.HALTED), ending());
     assertTrue(bus.limp());
@@ -181,6 +192,58 @@ final class AdjustmentTest {
     assertEquals(Optional.of(Ending.NEEDED), ending());
     assertTrue(bus.limp());
     assertEquals(1, back.get());
+  }
+
+  @Test
+  void whateverFailsInItTheRobotIsGivenBack() {
+    powerTheHead();
+    halts =
+        () -> {
+          throw new IllegalStateException("a mistake of ours");
+        };
+    run(Duration.ofMillis(40));
+    assertEquals(Optional.of(Ending.FAILED), ending());
+    assertTrue(bus.limp());
+    assertFalse(gate.lifted());
+    assertEquals(1, back.get());
+    adjustment.fail();
+    assertEquals(1, back.get(), "once");
+  }
+
+  @Test
+  void itTapsToTheClicksAndTheLeadThatWasFoundIsKept() {
+    powerTheHead();
+    adjustment.act(new Act.Tap());
+    run(Duration.ofSeconds(2));
+    assertEquals(1550, bus.pulse(YAW), 1, "out at the first click");
+    adjustment.act(new Act.Earlier(10));
+    assertEquals("wait", adjustment.state().said().getFirst().key(), "one thing at a time");
+    run(Duration.ofMillis(6100));
+    assertEquals("tap.ask", adjustment.state().said().getLast().key());
+    assertEquals(1500, bus.pulse(YAW), 1);
+    long before = adjustment.state().situation().measured().lead().toMillis();
+    act(new Act.Earlier(30), new Act.Earlier(-10), new Act.Save());
+    assertEquals(
+        Duration.ofMillis(before + 20), kept.getLast().joints().get(Joint.HEAD_YAW).lead());
+    act(new Act.Earlier(-1000));
+    assertEquals("lead.outside", adjustment.state().said().getFirst().key());
+  }
+
+  @Test
+  void lettingGoAndTheEndSilenceTheClicks() {
+    powerTheHead();
+    adjustment.act(new Act.Tap());
+    run(Duration.ofSeconds(2));
+    assertFalse(Double.isNaN(clicked()));
+    adjustment.act(new Act.Off());
+    run(Duration.ofMillis(60));
+    assertTrue(Double.isNaN(clicked()));
+    act(new Act.Warn(), new Act.Power());
+    adjustment.act(new Act.Tap());
+    run(Duration.ofSeconds(2));
+    adjustment.end(Ending.LEFT);
+    run(Duration.ofMillis(60));
+    assertTrue(Double.isNaN(clicked()));
   }
 
   @Test

@@ -16,6 +16,7 @@ import iyagi.time.ManualClock;
 import iyagi.words.Sentence;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,7 @@ final class LoudnessStepsTest {
 
   @Test
   void whatTheMeterShowsIsKept() {
-    type("", "45", "", "52,5", "", "60.25", "skip", "", "71", "save");
+    type("", "45", "", "52,5 dB", "", "60.25dB(A)", "", "skip", "", "71", "save");
     assertEquals(
         List.of(
             new LoudnessTable(
@@ -118,6 +119,38 @@ final class LoudnessStepsTest {
     type("");
     run(Duration.ofSeconds(1));
     assertEquals(8, 20 * Math.log10(ear.peak() / (double) quiet), 3);
+  }
+
+  @Test
+  void noLoudStepIsComeUponWithoutHavingHeardThoseBelowIt() {
+    type("skip", "skip", "skip", "skip", "");
+    assertEquals(20, steps.level());
+    type("skip", "skip", "skip", "");
+    assertEquals(40, steps.level());
+    assertEquals(2, Collections.frequency(keys(), "loud.unheard") - 4);
+    type("back", "skip", "");
+    assertEquals(40, steps.level(), "what has been heard once may be left out");
+  }
+
+  /**
+   * By the signal 8 dB lie between two steps of 20; 6 more are the meter's and the loudspeaker's.
+   */
+  @Test
+  void moreThanTheSignalCanGiveIsNotNotedAlsoOverAStepThatWasLeftOut() {
+    type("", "50", "", "64", "", "skip", "", "86.1", "86");
+    assertEquals(
+        List.of("loud.jump", "loud.noted", "loud.enough", "loud.done"),
+        keys().stream().skip(9).toList());
+  }
+
+  @Test
+  void aReadingCountsAfterTheNoiseHasEndedButNotForANoiseThatWasNotHeard() {
+    type("", "off", "45");
+    assertEquals("loud.next", keys().getLast());
+    noSound = true;
+    speakers.close();
+    type("", "53");
+    assertEquals(List.of("loud.plays", "loud.silent", "loud.first", "loud.next"), keys());
   }
 
   @Test
@@ -160,7 +193,7 @@ final class LoudnessStepsTest {
             "loud.unknown",
             "loud.unknown"),
         keys());
-    type("50", "", "50", "49", "save");
+    type("50", "", "50", "49", "50.9", "64.1", "save");
     assertTrue(kept.isEmpty());
     assertEquals(
         List.of(
@@ -169,6 +202,8 @@ final class LoudnessStepsTest {
             "loud.plays",
             "loud.flat",
             "loud.flat",
+            "loud.flat",
+            "loud.jump",
             "loud.few",
             "loud.next"),
         keys());
@@ -218,10 +253,11 @@ final class LoudnessStepsTest {
     SplittableRandom random = new SplittableRandom(8);
     List<String> words =
         List.of("", "", "off", "skip", "back", "show", "save", "quit", "45", "60", "71", "90", "x");
+    LoudnessLines lines = new LoudnessLines(steps);
     int before = 0;
     int loudest = 0;
     for (int i = 0; i < 10_000; i++) {
-      var _ = steps.read(words.get(random.nextInt(words.size())));
+      var _ = lines.read(words.get(random.nextInt(words.size())));
       int level = steps.level();
       assertTrue(level == 0 || before == 0 || level == before, "never louder while it sounds");
       before = level;

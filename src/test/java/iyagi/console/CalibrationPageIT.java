@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import iyagi.motion.Joint;
+import iyagi.motion.JointProfile;
 import iyagi.performance.Command;
 import iyagi.report.Refusal;
 import iyagi.report.Station;
@@ -19,8 +20,10 @@ import iyagi.settings.RobotCalibration;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +148,57 @@ final class CalibrationPageIT {
     page.waitForCondition(() -> parts.servos.limp());
     assertEquals(DEGREES_OF_MUCH, yaw(), 0.6, "its new rest");
     assertEquals(List.of(), librarian.complaints);
+  }
+
+  @Test
+  void itMovesToClicksAndTheLeadThatWasFoundIsSavedAndUsed() throws Exception {
+    powerTheHead();
+    long before = lead(robot.profile().joints().get(YAW_AT));
+    assertThat(page.locator("#lead")).containsText(before + " ms before the sound");
+    page.locator("#tap").click();
+    page.waitForCondition(() -> !parts.heard.silent() && yaw() > 2);
+    assertTrue(parts.heard.peak() < 32_767 * Math.pow(10, -6 / 20.0) * 0.3, "quieter than speech");
+    page.waitForCondition(
+        () -> page.locator("#lead-said").textContent().contains("after the click, or before it?"));
+    page.locator("#lead-much-earlier").click();
+    assertThat(page.locator("#lead")).containsText((before + 30) + " ms");
+    page.locator("#lead-later").click();
+    assertThat(page.locator("#lead-said")).containsText((before + 20) + " ms before the sound");
+    page.locator("#save").click();
+    assertThat(page.locator("#said")).containsText("Saved.");
+    page.locator("#leave").click();
+    assertThat(page.locator("#ended")).isVisible();
+    RobotCalibration kept =
+        ((CalibrationFile.Result.Read) CalibrationFile.read(file(), robot.profile())).calibration();
+    assertEquals(before + 20, kept.joints().get(Joint.HEAD_YAW).lead().toMillis());
+    assertEquals(List.of(), librarian.complaints);
+  }
+
+  private static long lead(JointProfile joint) {
+    return JointCalibration.of(joint).lead().toMillis();
+  }
+
+  @Test
+  void clicksThatNobodyWouldHearAndClicksInQuietHoursAreNotBegun() throws Exception {
+    LocalTime now = LocalTime.now(ZoneId.of("Asia/Seoul")).truncatedTo(ChronoUnit.MINUTES);
+    Files.createDirectories(robot.desk.places().data());
+    Files.writeString(
+        robot.desk.places().programme(),
+        """
+        {"revision": 1, "quiet-hours": [{"from": "%s", "to": "%s"}], "plans": []}
+        """
+            .formatted(now.minusHours(1), now.plusHours(1)));
+    robot.robot.keeper().step();
+    var _ = robot.service.loudness().set(0);
+    powerTheHead();
+    page.locator("#tap").click();
+    assertThat(page.locator("#problem")).containsText("quiet hours now");
+    page.locator("#anyway").check();
+    page.locator("#tap").click();
+    assertThat(page.locator("#problem")).containsText("volume is 0");
+    assertTrue(parts.heard.silent());
+    robot.service.command(new Command.Halt());
+    assertThat(page.locator("#ended")).isVisible();
   }
 
   @Test
@@ -301,6 +355,10 @@ final class CalibrationPageIT {
   }
 
   private static void look(Librarian each, String where, List<String> found) throws Exception {
+    String pictures = System.getProperty("shots", "");
+    if (!pictures.isEmpty()) {
+      each.picture(Path.of(pictures, "joints-" + where.replace(' ', '-') + ".png"));
+    }
     each.barriers().forEach(barrier -> found.add(where + ": " + barrier));
     if (!each.fitsItsWidth()) {
       found.add(where + " has to be scrolled sideways");

@@ -188,7 +188,7 @@ public final class RobotInService implements AutoCloseable {
             diary,
             () -> network,
             keeper(watch),
-            new InService(desk, profile(), reading.body()));
+            new InService(desk, profile(), reading.body(), reading.sound()));
     console = Console.open(robot, pages);
   }
 

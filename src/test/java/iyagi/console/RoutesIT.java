@@ -76,6 +76,11 @@ final class RoutesIT {
           Map.entry(
               "/api/calibration/act",
               List.of("{'id': '%s', 'act': '%<s', 'place': '%<s', 'joint': 0}")),
+          Map.entry("/api/loudness/start", List.of("{}")),
+          Map.entry("/api/loudness/alive", List.of("{'id': '%s'}")),
+          Map.entry("/api/loudness/act", List.of("{'id': '%s', 'act': '%<s', 'typed': '%<s'}")),
+          Map.entry("/api/loudness/cancel", List.of("{'id': '%s'}")),
+          Map.entry("/api/loudness/previous", List.of("{}")),
           Map.entry("/api/calibration/cancel", List.of("{}")),
           Map.entry("/api/calibration/previous", List.of("{}")));
 

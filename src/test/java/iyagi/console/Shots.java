@@ -25,7 +25,8 @@ final class Shots {
           "/recordings?story=owl.en",
           "/pronunciations",
           "/cards",
-          "/calibration");
+          "/calibration",
+          "/loudness");
 
   private final RobotInService robot;
   private final Path folder;

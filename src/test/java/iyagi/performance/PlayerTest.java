@@ -14,6 +14,7 @@ import iyagi.time.ManualClock;
 import iyagi.words.Sentence;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,7 @@ final class PlayerTest {
   private static final class Ear extends ForwardingSink {
     private boolean loud;
     private int hushed;
+    private int frames;
 
     Ear(SilentSink inside) {
       super(inside);
@@ -49,6 +51,7 @@ final class PlayerTest {
       for (int i = offset; i < offset + count; i++) {
         loud |= frames[i] != 0;
       }
+      this.frames += count;
       super.write(frames, offset, count);
     }
   }
@@ -488,6 +491,101 @@ final class PlayerTest {
     play(4100);
     assertEquals(Ending.COMPLETED, ending());
     player.command(new Command.Finish());
+    start();
+    play(4100);
+    assertEquals(Ending.COMPLETED, ending());
+  }
+
+  /** Writes a loud sound until it is told otherwise. */
+  private final class Guest implements SoundGuest {
+    private boolean on = true;
+    private boolean broken;
+    private int taken;
+
+    @Override
+    public boolean feed() {
+      if (broken) {
+        throw new IllegalStateException("a mistake of ours");
+      }
+      short[] noise = new short[ear.room()];
+      Arrays.fill(noise, (short) 1000);
+      ear.write(noise, 0, noise.length);
+      return on;
+    }
+
+    @Override
+    public void taken() {
+      taken++;
+    }
+  }
+
+  private int framesIn(int millis) {
+    int before = ear.frames;
+    play(millis);
+    return ear.frames - before;
+  }
+
+  @Test
+  void aGuestSoundsUntilAStoryBeginsAndTheStoryIsHeardFromItsFirstWord() {
+    Guest guest = new Guest();
+    player.command(new Command.Lend(guest));
+    assertTrue(framesIn(500) > 0);
+    assertEquals(PlayerState.Phase.IDLE, player.state().phase());
+    start();
+    player.step();
+    assertEquals(1, guest.taken, "told at once");
+    play(4100);
+    assertEquals(1, guest.taken);
+    assertEquals(List.of("one", "two", "three", "four"), lines());
+    assertEquals(0, framesIn(200), "and it does not come back");
+  }
+
+  @Test
+  void aHaltAndAStopSilenceAGuest() {
+    for (Command end : List.of(new Command.Halt(), new Command.Stop())) {
+      Guest guest = new Guest();
+      player.command(new Command.Lend(guest));
+      play(100);
+      player.command(end);
+      player.step();
+      assertEquals(1, guest.taken, end::toString);
+      assertEquals(0, framesIn(500), end::toString);
+    }
+    assertEquals(1, ear.hushed);
+    player.command(new Command.Lend(new Guest()));
+    assertTrue(framesIn(100) > 0, "after a halt somebody may sound again");
+  }
+
+  @Test
+  void whileAStoryIsReadOrPausedNobodyElseSounds() {
+    start();
+    play(500);
+    Guest guest = new Guest();
+    player.command(new Command.Lend(guest));
+    play(100);
+    player.command(new Command.Pause());
+    player.command(new Command.Lend(guest));
+    assertEquals(0, framesIn(100));
+    assertEquals(2, guest.taken);
+  }
+
+  @Test
+  void aGuestThatEndsOrFailsIsSilentAndTheNextOneTakesItsPlace() {
+    Guest first = new Guest();
+    Guest second = new Guest();
+    player.command(new Command.Lend(first));
+    player.command(new Command.Lend(second));
+    play(50);
+    assertEquals(1, first.taken);
+    second.on = false;
+    player.step();
+    assertEquals(0, framesIn(300));
+    assertEquals(0, second.taken, "it has ended by itself");
+    Guest third = new Guest();
+    third.broken = true;
+    player.command(new Command.Lend(third));
+    play(50);
+    assertEquals(1, third.taken);
     start();
     play(4100);
     assertEquals(Ending.COMPLETED, ending());

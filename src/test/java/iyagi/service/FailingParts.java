@@ -42,6 +42,9 @@ public final class FailingParts implements Hardware {
   public boolean noServos;
   public boolean noLamps;
 
+  /** What was written to the sound device. */
+  public final Heard heard = new Heard();
+
   /** Below 0 there is no device at all. */
   public int soundFailsAfterWrites = Integer.MAX_VALUE;
 
@@ -97,7 +100,7 @@ public final class FailingParts implements Hardware {
     if (soundFailsAfterWrites < 0) {
       throw new AudioFault(Sentence.plain("there is no sound device"));
     }
-    return new FadingSink(soundFailsAfterWrites);
+    return new FadingSink(soundFailsAfterWrites, heard);
   }
 
   @Override
@@ -113,10 +116,12 @@ public final class FailingParts implements Hardware {
   /** A sound device that goes away for good after some writes. */
   private static final class FadingSink extends ForwardingSink {
     private final int most;
+    private final Heard heard;
     private int writes;
 
-    FadingSink(int most) {
+    FadingSink(int most, Heard heard) {
       super(new SilentSink(NanoClock.system(), Sentence.plain("test loudspeaker")));
+      this.heard = heard;
       this.most = most;
     }
 
@@ -125,7 +130,35 @@ public final class FailingParts implements Hardware {
       if (++writes > most) {
         throw new AudioFault(Sentence.plain("the sound device 'test loudspeaker' is gone"));
       }
+      heard.written(frames, offset, count);
       super.write(frames, offset, count);
+    }
+  }
+
+  /** How loud it is, for whoever listens from another thread. */
+  public static final class Heard {
+    private static final long QUIET_NANOS = 300_000_000;
+
+    private int peak;
+    private long soundNanos = System.nanoTime() - QUIET_NANOS;
+
+    private synchronized void written(short[] frames, int offset, int count) {
+      for (int i = offset; i < offset + count; i++) {
+        peak = Math.max(peak, Math.abs(frames[i]));
+        soundNanos = frames[i] == 0 ? soundNanos : System.nanoTime();
+      }
+    }
+
+    /** The loudest sample since this was asked last, 0 to 32,768. */
+    public synchronized int peak() {
+      int loudest = peak;
+      peak = 0;
+      return loudest;
+    }
+
+    /** Whether nothing was heard in the last 0.3 s. */
+    public synchronized boolean silent() {
+      return System.nanoTime() - soundNanos > QUIET_NANOS;
     }
   }
 }

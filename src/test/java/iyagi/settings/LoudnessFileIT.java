@@ -36,8 +36,12 @@ final class LoudnessFileIT {
     LoudnessFile.write(file(), new LoudnessTable(List.of(new Step(1, 30), new Step(2, 31))));
     LoudnessFile.write(file(), table);
     assertEquals(new LoudnessFile.Result.Read(table), LoudnessFile.read(file()));
+    assertEquals(
+        new LoudnessFile.Result.Read(new LoudnessTable(List.of(new Step(1, 30), new Step(2, 31)))),
+        LoudnessFile.read(LoudnessFile.old(file())),
+        "what was there before");
     try (var files = Files.list(folder)) {
-      assertEquals(List.of(file()), files.toList());
+      assertEquals(List.of(file(), LoudnessFile.old(file())), files.sorted().toList());
     }
   }
 

@@ -26,7 +26,7 @@ async function deed(act, more = {}) {
   busy = true;
   await attempt(async () => {
     for (let tries = 0; tries < TRIES; tries++) {
-      const state = await ask("POST", "/api/calibration/act", { id, act, place: "", joint: 0, ...more });
+      const state = await ask("POST", "/api/calibration/act", { id, act, place: "", joint: 0, anyway: by("anyway").checked, ...more });
       show(state);
       if (!state.now?.said.some(({ key }) => key === "wait")) return;
       await pause(TRY_MILLIS);
@@ -40,6 +40,8 @@ function sentences(said) {
   const lines = said.map(({ key, args }) => [`calibration.said-${key.replaceAll(".", "-")}`, args]).filter(([key]) => known(key));
   return [...new Set(lines.map(([key, [a, b]]) => say(key, { a, b })))].join(" ");
 }
+
+const late = ({ key }) => key.startsWith("tap.") || key.startsWith("lead.");
 
 function put(id, text) {
   if (by(id).textContent !== text) by(id).textContent = text;
@@ -84,7 +86,12 @@ function work(state, step) {
   }
   [joint, stage] = [step.joint, step.stage];
   by("off").disabled = !powered;
-  put("said", sentences(step.said));
+  by("quiet").hidden = !state.quiet;
+  by("tap").disabled = step.stage === "tapping";
+  put("lead", say("calibration.lead-now", { ms: step.lead }));
+  // Said where it is looked for: the page is long on a phone.
+  put("said", sentences(step.said.filter(each => !late(each))));
+  put("lead-said", sentences(step.said.filter(late)));
   put("saved", say(step.saved ? "calibration.all-saved" : "calibration.unsaved"));
   put("leave", say(step.saved ? "calibration.leave" : "calibration.leave-unsaved"));
   by("save").disabled = step.saved;
@@ -121,6 +128,11 @@ function place(name, which, degrees, words) {
     make("span", {}, words, make("br"), make("span", { id: `marked-${which}` }))));
 }
 
+const shift = (act, arrow, words, size) => make("button", { id: `lead-${act}`, onclick: () => deed(act) },
+  make("span", { "aria-hidden": "true" }, arrow), make("span", {}, words), make("small", {}, size));
+by("leads").append(shift("much-earlier", "«", say("calibration.too-late"), say("calibration.more")), shift("earlier", "‹", say("calibration.too-late"), say("calibration.little")),
+  shift("later", "›", say("calibration.too-early"), say("calibration.little")), shift("much-later", "»", say("calibration.too-early"), say("calibration.more")));
+
 by("begin").addEventListener("click", () => attempt(async () => {
   show(await ask("POST", "/api/calibration/start", {}));
   by("power").focus();
@@ -129,7 +141,7 @@ by("power").addEventListener("click", async () => {
   if (stage === "limp") await deed("warn");
   else await deed("power");
 });
-for (const act of ["off", "reverse", "reset", "save", "leave"]) by(act).addEventListener("click", () => deed(act));
+for (const act of ["off", "reverse", "tap", "reset", "save", "leave"]) by(act).addEventListener("click", () => deed(act));
 by("before").addEventListener("click", () => deed("go", { joint: last.at - 1 }));
 by("next").addEventListener("click", () => deed("go", { joint: last.at + 1 }));
 by("joint").addEventListener("change", () => deed("go", { joint: Number(by("joint").value) }));
@@ -140,8 +152,9 @@ by("previous").addEventListener("click", () => attempt(async () => {
 }));
 const KEYS = { ArrowLeft: "lower", ArrowRight: "higher", ArrowDown: "lower", ArrowUp: "higher" };
 document.addEventListener("keydown", event => {
-  if (!id || event.target.closest("select, input, textarea")) return;
+  if (!id) return;
   if (event.key === "Escape") deed("off");
+  else if (event.target.closest("select, input, textarea")) return;
   else if (KEYS[event.key] && stage === "held" && !event.repeat) deed((event.shiftKey ? "much-" : "") + KEYS[event.key]);
   else return;
   event.preventDefault();
