@@ -34,6 +34,7 @@ import iyagi.settings.RobotProfile;
 import iyagi.settings.Servos;
 import iyagi.settings.Wiring;
 import iyagi.time.NanoClock;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -122,7 +123,7 @@ final class Devices implements Hardware {
   }
 
   @Override
-  public AudioSink silence(NanoClock clock, String why) {
+  public AudioSink silence(NanoClock clock, Sentence why) {
     return new SilentSink(clock, why);
   }
 

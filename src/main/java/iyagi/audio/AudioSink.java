@@ -1,5 +1,7 @@
 package iyagi.audio;
 
+import iyagi.words.Sentence;
+
 /**
  * Where sound goes: a loudspeaker, or silence that keeps time. 48 kHz, 16 bit, mono.
  *
@@ -11,7 +13,7 @@ public interface AudioSink extends AutoCloseable {
    * What it is and where it plays, for a librarian: "USB Audio Device", "no sound card: silent, in
    * time".
    */
-  String name();
+  Sentence name();
 
   /**
    * How many frames can be written now without waiting, 0 or more.

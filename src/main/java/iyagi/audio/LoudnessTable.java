@@ -1,5 +1,7 @@
 package iyagi.audio;
 
+import iyagi.words.Sentence;
+import iyagi.words.Unfit;
 import java.util.List;
 
 /**
@@ -25,10 +27,10 @@ public record LoudnessTable(List<Step> steps) {
     /** Checks the ranges. */
     public Step {
       if (level < 1 || level > 100) {
-        throw new IllegalArgumentException("volume " + level + " is outside 1..100");
+        throw new Unfit(Sentence.of("volume {0} is outside 1..100", level));
       }
       if (!(dba >= QUIETEST_DBA && dba <= LOUDEST_DBA)) {
-        throw new IllegalArgumentException(dba + " dB(A) is outside 20..120 dB(A)");
+        throw new Unfit(Sentence.of("{0} dB(A) is outside 20..120 dB(A)", dba));
       }
     }
   }
@@ -37,26 +39,21 @@ public record LoudnessTable(List<Step> steps) {
   public LoudnessTable {
     steps = List.copyOf(steps);
     if (steps.size() < 2) {
-      throw new IllegalArgumentException(
-          "loudness was measured at "
-              + steps.size()
-              + " steps of the volume; at least 2 are needed");
+      throw new Unfit(
+          Sentence.of(
+              "loudness was measured at {0} steps of the volume; at least 2 are needed",
+              steps.size()));
     }
     for (int i = 1; i < steps.size(); i++) {
       Step before = steps.get(i - 1);
       Step step = steps.get(i);
       if (step.level() <= before.level() || step.dba() <= before.dba()) {
-        throw new IllegalArgumentException(
-            "volume "
-                + step.level()
-                + " was measured with "
-                + step.dba()
-                + " dB(A), volume "
-                + before.level()
-                + " before it with "
-                + before.dba()
-                + " dB(A); each step has to be louder than the one before, so leave out the quiet"
-                + " ones in which the meter hears the room only");
+        throw new Unfit(
+            Sentence.of(
+                "volume {0} was measured with {1} dB(A), volume {2} before it with {3} dB(A); each step"
+                    + " has to be louder than the one before, so leave out the quiet ones in which"
+                    + " the meter hears the room only",
+                step.level(), step.dba(), before.level(), before.dba()));
       }
     }
   }

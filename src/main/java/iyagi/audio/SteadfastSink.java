@@ -1,6 +1,7 @@
 package iyagi.audio;
 
 import iyagi.time.NanoClock;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -20,10 +21,10 @@ public final class SteadfastSink implements AudioSink {
   /** What became of the device; said once each time. */
   public sealed interface Change {
     /** It is gone; silence keeps the time. */
-    record Lost(String reason) implements Change {}
+    record Lost(Sentence reason) implements Change {}
 
     /** It is back. */
-    record Back(String name) implements Change {}
+    record Back(Sentence name) implements Change {}
   }
 
   /**
@@ -85,7 +86,7 @@ public final class SteadfastSink implements AudioSink {
   }
 
   @Override
-  public String name() {
+  public Sentence name() {
     return current.sink.name();
   }
 
@@ -96,7 +97,7 @@ public final class SteadfastSink implements AudioSink {
     }
     try {
       int room = current.sink.room();
-      return room == 0 && !lost && stuck() ? fallSilent(new AudioFault(stuckMessage())) : room;
+      return room == 0 && !lost && stuck() ? fallSilent(new AudioFault(stuckWords())) : room;
     } catch (AudioFault fault) {
       return fallSilent(fault);
     }
@@ -165,8 +166,8 @@ public final class SteadfastSink implements AudioSink {
     return now - lastHeardNanos > STUCK_NANOS;
   }
 
-  private String stuckMessage() {
-    return "the sound device '" + name() + "' has stopped playing";
+  private Sentence stuckWords() {
+    return Sentence.of("the sound device '{0}' has stopped playing", name());
   }
 
   /** What the silence has room for. */
@@ -174,7 +175,7 @@ public final class SteadfastSink implements AudioSink {
     lost = true;
     retryNanos = clock.nanos() + RETRY_NANOS;
     exchange(silence.get());
-    changes.accept(new Change.Lost(fault.getMessage()));
+    changes.accept(new Change.Lost(fault.sentence()));
     return current.sink.room();
   }
 

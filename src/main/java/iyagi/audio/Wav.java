@@ -1,7 +1,8 @@
 package iyagi.audio;
 
+import iyagi.words.Hindrance;
+import iyagi.words.Sentence;
 import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -60,7 +61,8 @@ public final class Wav {
   public static Pcm read(InputStream file) throws IOException {
     DataInputStream in = new DataInputStream(file);
     if (!"RIFF".equals(tag(in)) || size(in) < 4 || !"WAVE".equals(tag(in))) {
-      throw new IOException("this is not a WAV file (it does not begin with RIFF … WAVE)");
+      throw new Hindrance(
+          Sentence.of("this is not a WAV file (it does not begin with RIFF … WAVE)"));
     }
     Format format = null;
     while (true) {
@@ -70,7 +72,7 @@ public final class Wav {
         format = format(take(in, bytes));
       } else if (chunk.equals("data")) {
         if (format == null) {
-          throw new IOException("the WAV file has sound before it says in which format");
+          throw new Hindrance(Sentence.of("the WAV file has sound before it says in which format"));
         }
         return samples(format, bytes == 0xFFFFFFFFL ? in.readAllBytes() : take(in, bytes));
       } else {
@@ -88,7 +90,7 @@ public final class Wav {
 
   static Format format(byte[] chunk) throws IOException {
     if (chunk.length < 16) {
-      throw new IOException("the WAV file's format is cut short");
+      throw new Hindrance(Sentence.of("the WAV file's format is cut short"));
     }
     ByteBuffer in = ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN);
     int code = in.getShort(0) & 0xFFFF;
@@ -105,16 +107,11 @@ public final class Wav {
         || format.channels > 8
         || format.rateHz < 8_000
         || format.rateHz > 192_000) {
-      throw new IOException(
-          "the WAV file has "
-              + format.channels
-              + " channels of "
-              + format.bits
-              + " bit at "
-              + format.rateHz
-              + " Hz in coding "
-              + format.code
-              + "; save it as plain PCM, 16 bit, 48000 Hz");
+      throw new Hindrance(
+          Sentence.of(
+              "the WAV file has {0} channels of {1} bit at {2} Hz in coding {3}; save it as plain PCM,"
+                  + " 16 bit, 48000 Hz",
+              format.channels, format.bits, format.rateHz, format.code));
     }
     return format;
   }
@@ -147,12 +144,12 @@ public final class Wav {
 
   private static byte[] take(DataInputStream in, long bytes) throws IOException {
     if (bytes > MOST_BYTES) {
-      throw new IOException("the WAV file is larger than 512 MB");
+      throw new Hindrance(Sentence.of("the WAV file is larger than 512 MB"));
     }
     byte[] data = in.readNBytes((int) bytes);
     if (data.length < bytes) {
-      throw new EOFException(
-          "the WAV file is cut short: " + data.length + " of " + bytes + " bytes");
+      throw new Hindrance(
+          Sentence.of("the WAV file is cut short: {0} of {1} bytes", data.length, bytes));
     }
     if ((bytes & 1) == 1) {
       in.read();
@@ -163,7 +160,7 @@ public final class Wav {
   private static String tag(DataInputStream in) throws IOException {
     byte[] tag = in.readNBytes(4);
     if (tag.length < 4) {
-      throw new EOFException("the WAV file ends before its sound");
+      throw new Hindrance(Sentence.of("the WAV file ends before its sound"));
     }
     return new String(tag, StandardCharsets.ISO_8859_1);
   }

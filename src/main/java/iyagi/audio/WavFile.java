@@ -1,6 +1,7 @@
 package iyagi.audio;
 
-import java.io.EOFException;
+import iyagi.words.Hindrance;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -46,7 +47,8 @@ public final class WavFile implements AutoCloseable {
   private static WavFile opened(FileChannel file) throws IOException {
     ByteBuffer head = file.size() < 12 ? ByteBuffer.allocate(12) : take(file, 0, 12);
     if (!"RIFF".equals(tag(head, 0)) || !"WAVE".equals(tag(head, 8))) {
-      throw new IOException("this is not a WAV file (it does not begin with RIFF … WAVE)");
+      throw new Hindrance(
+          Sentence.of("this is not a WAV file (it does not begin with RIFF … WAVE)"));
     }
     Wav.Format format = null;
     for (long at = 12; at + CHUNK_HEAD <= file.size(); ) {
@@ -60,18 +62,18 @@ public final class WavFile implements AutoCloseable {
       }
       at = from + bytes + (bytes & 1);
     }
-    throw new EOFException("the WAV file ends before its sound");
+    throw new Hindrance(Sentence.of("the WAV file ends before its sound"));
   }
 
   /** A length of -1 is of a recorder that did not know it; the sound then goes to the end. */
   private static WavFile whole(FileChannel file, Wav.Format format, long from, long bytes)
       throws IOException {
     if (format == null) {
-      throw new IOException("the WAV file has sound before it says in which format");
+      throw new Hindrance(Sentence.of("the WAV file has sound before it says in which format"));
     }
     long there = file.size() - from;
     if (bytes != 0xFFFFFFFFL && bytes > there) {
-      throw new EOFException("the WAV file is cut short: " + there + " of " + bytes + " bytes");
+      throw new Hindrance(Sentence.of("the WAV file is cut short: {0} of {1} bytes", there, bytes));
     }
     return new WavFile(file, format, from, Math.min(bytes, there));
   }
@@ -113,7 +115,7 @@ public final class WavFile implements AutoCloseable {
     ByteBuffer into = ByteBuffer.wrap(taken);
     while (into.hasRemaining()) {
       if (file.read(into, at + into.position()) < 0) {
-        throw new EOFException("the WAV file is cut short");
+        throw new Hindrance(Sentence.of("the WAV file is cut short"));
       }
     }
     return taken;

@@ -5,6 +5,8 @@ import iyagi.report.Memory;
 import iyagi.service.Post;
 import iyagi.session.SessionLog.Unkept;
 import iyagi.time.Watch;
+import iyagi.words.Explained;
+import iyagi.words.Sentence;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,12 +52,20 @@ public final class Restore {
   }
 
   /** Why a file is not taken; nothing has been changed then. */
-  public static final class Rejected extends Exception {
+  public static final class Rejected extends Exception implements Explained {
+    private static final long serialVersionUID = 1;
     private final String key;
+    private final transient Sentence sentence;
 
-    Rejected(String key, String message) {
-      super(message);
+    Rejected(String key, Sentence sentence) {
+      super(sentence.toString());
       this.key = key;
+      this.sentence = sentence;
+    }
+
+    @Override
+    public Sentence sentence() {
+      return sentence;
     }
 
     /** For other languages: "not-a-backup", "backup-damaged", "backup-foreign", "backup-large". */
@@ -95,7 +105,8 @@ public final class Restore {
       Path ready = data.resolve(READY);
       if (Files.exists(ready.resolve(ASIDE_NAME))) {
         throw new Rejected(
-            "backup-underway", "Another backup is just being put in place; start the robot first.");
+            "backup-underway",
+            Sentence.of("Another backup is just being put in place; start the robot first."));
       }
       throwAway(ready);
       Files.move(fresh, ready, StandardCopyOption.ATOMIC_MOVE);
@@ -124,8 +135,9 @@ public final class Restore {
   static Rejected damaged() {
     return new Rejected(
         "backup-damaged",
-        "This backup is damaged: it is not whole, or its memory cannot be used by this program."
-            + " Nothing has been changed.");
+        Sentence.of(
+            "This backup is damaged: it is not whole, or its memory cannot be used by this program."
+                + " Nothing has been changed."));
   }
 
   /**

@@ -1,5 +1,6 @@
 package iyagi.backup;
 
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -52,17 +53,17 @@ final class Unpacking {
   private static Restore.Rejected none() {
     return new Restore.Rejected(
         "not-a-backup",
-        "This is no backup of a robot, or only a part of one. Nothing has been changed.");
+        Sentence.of(
+            "This is no backup of a robot, or only a part of one. Nothing has been changed."));
   }
 
   private Restore.Rejected large() {
     return new Restore.Rejected(
         "backup-large",
-        "This backup is larger than this robot takes: at most "
-            + bounds.files()
-            + " files and "
-            + (bounds.bytes() >> 20)
-            + " MB. Nothing has been changed.");
+        Sentence.of(
+            "This backup is larger than this robot takes: at most {0} files and {1} MB. Nothing has"
+                + " been changed.",
+            bounds.files(), bounds.bytes() >> 20));
   }
 
   private int pour(Path zip, Path into) throws Restore.Rejected, IOException {
@@ -79,9 +80,10 @@ final class Unpacking {
         if (entry.isDirectory() || !Contents.good(entry.getName())) {
           throw new Restore.Rejected(
               "backup-foreign",
-              "This file has something in it that no backup has: '"
-                  + entry.getName()
-                  + "'. Nothing has been changed.");
+              Sentence.of(
+                  "This file has something in it that no backup has: '{0}'. Nothing has been"
+                      + " changed.",
+                  entry.getName()));
         }
         Path file = into.resolve(entry.getName());
         Files.createDirectories(file.getParent());

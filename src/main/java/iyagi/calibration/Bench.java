@@ -10,6 +10,8 @@ import iyagi.motion.ServosCut;
 import iyagi.performance.Guest;
 import iyagi.settings.RobotProfile;
 import iyagi.time.NanoClock;
+import iyagi.words.Reason;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -42,7 +44,7 @@ public final class Bench implements Guest {
   private final AtomicLong ticks = new AtomicLong();
   private volatile Heard heard;
   private volatile boolean cut;
-  private volatile Seen seen = new Seen(Double.NaN, 0, "");
+  private volatile Seen seen = new Seen(Double.NaN, 0, Sentence.NOTHING);
   private volatile Map<Joint, Double> stood;
   private volatile boolean limp = true;
 
@@ -110,7 +112,7 @@ public final class Bench implements Guest {
   /** Lets go of whatever is powered, at once and without waiting for the next tick. */
   public void cut() {
     cut = true;
-    boolean _ = servos.cut("let go by hand");
+    boolean _ = servos.cut(Sentence.of("let go by hand"));
   }
 
   /** By what the robot's make says of its pulses. */
@@ -132,17 +134,19 @@ public final class Bench implements Guest {
       if (cut) {
         cut = false;
         unreleased = true;
-        letGo("");
+        letGo(Sentence.NOTHING);
       } else if (stale) {
-        letGo("no order came for 2 s");
+        letGo(Sentence.of("no order came for 2 s"));
       } else {
         obey(now.order());
       }
-    } catch (ServosCut | ServoFault lost) {
-      lose(lost.getMessage());
+    } catch (ServosCut cutOff) {
+      lose(cutOff.sentence());
+    } catch (ServoFault lost) {
+      lose(lost.sentence());
     } catch (RuntimeException bug) {
       Logger.error(bug, "the joint could not be moved");
-      lose(String.valueOf(bug.getMessage()));
+      lose(Reason.told(bug));
     }
     limp = body == null && !unreleased;
     ticks.incrementAndGet();
@@ -150,7 +154,7 @@ public final class Bench implements Guest {
 
   private void obey(Order order) {
     switch (order) {
-      case Order.Limp _ -> letGo("");
+      case Order.Limp _ -> letGo(Sentence.NOTHING);
       case Order.Hold(Joint which, double pulse, int number) -> {
         if (powered(which, number)) {
           move(false, pulse);
@@ -168,11 +172,11 @@ public final class Bench implements Guest {
   /** Whether that joint is powered now, and no other one is. */
   private boolean powered(Joint which, int number) {
     if (number <= seen.letGo()) {
-      letGo("");
+      letGo(Sentence.NOTHING);
       return false;
     }
     if (body != null && (joint.joint() != which || power != number)) {
-      letGo("");
+      letGo(Sentence.NOTHING);
       return false;
     }
     if (body == null) {
@@ -207,7 +211,7 @@ public final class Bench implements Guest {
     note(seen.letGo(), seen.why());
   }
 
-  private void note(int letGo, String why) {
+  private void note(int letGo, Sentence why) {
     double at = BenchJoint.slow(joint).pulseOfReference(body.commanded().degrees(joint.joint(), 0));
     standing = Math.abs(at - stands.put(joint.joint(), at)) < 1e-3;
     stood = Map.copyOf(stands);
@@ -215,7 +219,7 @@ public final class Bench implements Guest {
   }
 
   /** Again and again until the bus has taken it: a board pulses on by itself. */
-  private void letGo(String why) {
+  private void letGo(Sentence why) {
     if (body != null) {
       forget(why);
     }
@@ -226,13 +230,13 @@ public final class Bench implements Guest {
   }
 
   /** The body counts as limp already, where it was told to be by the last pose that arrived. */
-  private void lose(String why) {
+  private void lose(Sentence why) {
     if (body != null) {
       forget(why);
     }
   }
 
-  private void forget(String why) {
+  private void forget(Sentence why) {
     note(power, why);
     body = null;
   }

@@ -2,6 +2,7 @@ package iyagi.calibration;
 
 import iyagi.audio.AudioFault;
 import iyagi.audio.Pcm;
+import iyagi.words.Sentence;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -34,7 +35,7 @@ final class BorrowedClicker implements Clicker {
   public void feed() {
     if (clicks.flatMap(BorrowedSound::ending).isPresent()) {
       clicks = Optional.empty();
-      throw new AudioFault("the loudspeaker was needed for something else");
+      throw new AudioFault(Sentence.of("the loudspeaker was needed for something else"));
     }
   }
 

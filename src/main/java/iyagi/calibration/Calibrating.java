@@ -4,6 +4,7 @@ import iyagi.calibration.Situation.Stage;
 import iyagi.motion.Joint;
 import iyagi.settings.RobotCalibration;
 import iyagi.settings.RobotProfile;
+import iyagi.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +84,7 @@ public final class Calibrating {
   }
 
   /** There can be no clicks. */
-  public List<Say> noClicks(String reason) {
+  public List<Say> noClicks(Sentence reason) {
     return steps.noClicks(reason);
   }
 

@@ -1,6 +1,7 @@
 package iyagi.calibration;
 
 import iyagi.audio.AudioFault;
+import iyagi.words.Sentence;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -9,7 +10,7 @@ import java.util.function.Supplier;
 final class Clicks {
   private final Clicker clicker;
   private final Supplier<List<Say>> heard;
-  private final Function<String, List<Say>> silent;
+  private final Function<Sentence, List<Say>> silent;
   private boolean clicking;
 
   /**
@@ -18,7 +19,7 @@ final class Clicks {
    * @param heard told when all clicks have been heard
    * @param silent told why there are none
    */
-  Clicks(Clicker clicker, Supplier<List<Say>> heard, Function<String, List<Say>> silent) {
+  Clicks(Clicker clicker, Supplier<List<Say>> heard, Function<Sentence, List<Say>> silent) {
     this.clicker = clicker;
     this.heard = heard;
     this.silent = silent;
@@ -41,7 +42,7 @@ final class Clicks {
       return List.of();
     } catch (AudioFault fault) {
       clicking = false;
-      return silent.apply(fault.getMessage());
+      return silent.apply(fault.sentence());
     }
   }
 

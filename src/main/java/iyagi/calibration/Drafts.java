@@ -2,10 +2,10 @@ package iyagi.calibration;
 
 import iyagi.motion.Joint;
 import iyagi.motion.JointProfile;
-import iyagi.service.Reason;
 import iyagi.settings.JointCalibration;
 import iyagi.settings.RobotCalibration;
 import iyagi.settings.RobotProfile;
+import iyagi.words.Reason;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;

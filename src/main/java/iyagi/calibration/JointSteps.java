@@ -6,6 +6,7 @@ import iyagi.motion.JointProfile;
 import iyagi.settings.JointCalibration;
 import iyagi.settings.RobotCalibration;
 import iyagi.settings.RobotProfile;
+import iyagi.words.Sentence;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -190,7 +191,7 @@ final class JointSteps {
   }
 
   /** There can be no clicks. */
-  List<Say> noClicks(String reason) {
+  List<Say> noClicks(Sentence reason) {
     boolean _ = stand();
     return List.of(Say.of("tap.silent", reason));
   }

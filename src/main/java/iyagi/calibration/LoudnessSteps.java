@@ -3,7 +3,8 @@ package iyagi.calibration;
 import iyagi.audio.LoudnessTable;
 import iyagi.audio.LoudnessTable.Step;
 import iyagi.audio.VolumeCurve;
-import iyagi.service.Reason;
+import iyagi.words.Reason;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -164,7 +165,7 @@ public final class LoudnessSteps {
   }
 
   /** The sound device is gone, or was never there. */
-  List<Say> noSound(String reason) {
+  List<Say> noSound(Sentence reason) {
     return cutOff(Say.of("loud.silent", reason));
   }
 

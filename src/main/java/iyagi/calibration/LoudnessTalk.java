@@ -56,7 +56,7 @@ public final class LoudnessTalk implements Talk {
     try {
       sound();
     } catch (AudioFault fault) {
-      steps.noSound(fault.getMessage()).forEach(tell);
+      steps.noSound(fault.sentence()).forEach(tell);
       level = 0;
     }
   }

@@ -1,6 +1,7 @@
 package iyagi.calibration;
 
 import iyagi.motion.Joint;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -16,9 +17,11 @@ public final class Words {
   private static final Words ENGLISH = new Words("en");
   private static final Words KOREAN = new Words("ko");
 
+  private final String language;
   private final Properties sentences = new Properties();
 
   private Words(String language) {
+    this.language = language;
     String name = "words_" + language + ".properties";
     try (InputStream in = Words.class.getResourceAsStream(name);
         Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
@@ -42,11 +45,17 @@ public final class Words {
   public String of(Say say) {
     String filled = sentence(say.key());
     for (int i = 0; i < say.args().size(); i++) {
-      String arg = say.args().get(i);
-      String own = arg.startsWith("word.") ? sentence(arg) : arg;
-      filled = filled.replace("{" + i + "}", own);
+      filled = filled.replace("{" + i + "}", own(say.args().get(i)));
     }
     return filled;
+  }
+
+  private String own(Object arg) {
+    return switch (arg) {
+      case Sentence part -> part.in(language);
+      case String word when word.startsWith("word.") -> sentence(word);
+      default -> String.valueOf(arg);
+    };
   }
 
   /** Where a joint is at its highest angle, as a word that {@link #of(Say)} fills in. */

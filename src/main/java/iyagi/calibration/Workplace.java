@@ -12,8 +12,9 @@ import iyagi.performance.Metronome;
 import iyagi.performance.TickWatch;
 import iyagi.service.Desk;
 import iyagi.service.Possession;
-import iyagi.service.Reason;
 import iyagi.settings.RobotProfile;
+import iyagi.words.Reason;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -33,7 +34,7 @@ public final class Workplace implements AutoCloseable {
   private static final Duration PERIOD = Duration.ofMillis(20);
 
   private final GuardedServoBus servos;
-  private final String name;
+  private final Sentence name;
   private final Optional<ParkedPose> memory;
   private final Map<Joint, Double> parked;
   private final Bench bench;
@@ -53,7 +54,7 @@ public final class Workplace implements AutoCloseable {
       RobotProfile make,
       Map<Joint, Double> rest,
       DoubleSupplier clicks,
-      Consumer<String> tell) {
+      Consumer<Sentence> tell) {
     servos = open(desk, make);
     name = servos.name();
     List<JointProfile> joints = make.joints().stream().map(BenchJoint::slow).toList();
@@ -85,7 +86,7 @@ public final class Workplace implements AutoCloseable {
   }
 
   private static Map<Joint, Double> read(
-      ParkedPose file, List<JointProfile> joints, Consumer<String> tell) {
+      ParkedPose file, List<JointProfile> joints, Consumer<Sentence> tell) {
     Map<Joint, Double> pulses = new EnumMap<>(Joint.class);
     try {
       Pose pose = file.read();
@@ -96,15 +97,15 @@ public final class Workplace implements AutoCloseable {
       }
     } catch (IOException e) {
       tell.accept(
-          "Where the joints were let go cannot be read ("
-              + Reason.of(e)
-              + "); they are taken to be at rest.");
+          Sentence.of(
+              "Where the joints were let go cannot be read ({0}); they are taken to be at rest.",
+              Reason.of(e)));
     }
     return pulses;
   }
 
   /** What is moved, for a person. */
-  public String name() {
+  public Sentence name() {
     return name;
   }
 
@@ -120,7 +121,7 @@ public final class Workplace implements AutoCloseable {
 
   /** Cuts the pulses and gives the servos back at once, wherever they are. */
   public void cut() {
-    boolean _ = servos.cut("the program ends");
+    boolean _ = servos.cut(Sentence.of("the program ends"));
     servos.close();
     memory.ifPresent(this::keep);
   }

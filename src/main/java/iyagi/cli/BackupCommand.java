@@ -3,7 +3,7 @@ package iyagi.cli;
 import iyagi.backup.Backup;
 import iyagi.report.Memory;
 import iyagi.service.Desk;
-import iyagi.service.Reason;
+import iyagi.words.Reason;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

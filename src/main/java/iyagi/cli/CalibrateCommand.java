@@ -17,6 +17,7 @@ import iyagi.settings.JointCalibration;
 import iyagi.settings.LoudnessFile;
 import iyagi.settings.RobotCalibration;
 import iyagi.settings.RobotProfile;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -179,7 +180,7 @@ final class CalibrateCommand implements Callable<Integer> {
     return switch (RobotAtHand.measured(desk, make)) {
       case CalibrationFile.Result.Read(RobotCalibration all) -> all;
       case CalibrationFile.Result.Uncalibrated _ -> RobotCalibration.NONE;
-      case CalibrationFile.Result.Damaged(List<String> problems, RobotCalibration usable, _) -> {
+      case CalibrationFile.Result.Damaged(List<Sentence> problems, RobotCalibration usable, _) -> {
         PrintWriter err = spec.commandLine().getErr();
         problems.forEach(err::println);
         Complaint.say(

@@ -5,9 +5,10 @@ import iyagi.input.CardEvent;
 import iyagi.input.CardId;
 import iyagi.input.Cards;
 import iyagi.service.Desk;
-import iyagi.service.Reason;
 import iyagi.service.StoryAtHand;
 import iyagi.settings.RobotProfile;
+import iyagi.words.Reason;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Map;
@@ -107,11 +108,11 @@ final class CardsCommand implements Callable<Integer> {
           case CardEvent.Placed(CardId card) -> {
             return Optional.of(card);
           }
-          case CardEvent.Lost(String reason) -> {
+          case CardEvent.Lost(Sentence reason) -> {
             Complaint.say(err, "The card reader does not work: " + reason);
             return Optional.empty();
           }
-          case CardEvent.Doubtful(String reason) -> Complaint.say(err, reason);
+          case CardEvent.Doubtful(Sentence reason) -> Complaint.say(err, reason);
           case CardEvent.Removed _, CardEvent.Back _ -> {}
         }
       }

@@ -13,7 +13,6 @@ import iyagi.service.Desk;
 import iyagi.service.Diary;
 import iyagi.service.FromAfar;
 import iyagi.service.Hands;
-import iyagi.service.Plural;
 import iyagi.service.Reading;
 import iyagi.service.Readying;
 import iyagi.service.Refusals;
@@ -28,6 +27,7 @@ import iyagi.settings.RobotProfile;
 import iyagi.settings.RobotSettings;
 import iyagi.systemd.ServiceManager;
 import iyagi.time.Watch;
+import iyagi.words.Sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -118,7 +118,7 @@ final class Duty {
         cards) {
       service.take(reading::command, () -> reading.state().phase());
       hands.listen(buttons, cards);
-      screen.line("In service: " + setup.profile().title() + ". " + reading.devices());
+      screen.line(Sentence.of("In service: {0}. {1}", setup.profile().title(), reading.devices()));
       RobotAtHand.calibration(desk, setup.profile()).ifPresent(screen::line);
       screen.line(stories(service));
       if (!programme.cutOff()) {
@@ -126,14 +126,14 @@ final class Duty {
       }
       reading.missing().forEach(service.condition()::lost);
       try (Pages _ =
-              Pages.open(pages(service, reading, relay, programme), screen::line, screen::secret);
+              Pages.open(pages(service, reading, relay, programme), screen::line, screen::line);
           Steps _ = programme.watchTheClock(wishes.plan());
           Steps _ = new Steps("rehearsals", programme.rehearsals()::await);
           Supervision _ = new Supervision(manager, reading::beating, desk.clock())) {
         listen(reading, service);
         untilAsked(end);
       }
-      screen.line("Going out of service.");
+      screen.line(Sentence.of("Going out of service."));
     }
     keeping.step();
   }
@@ -167,7 +167,7 @@ final class Duty {
     Optional<Session> left = memory.sessions().resumable();
     if (left.isEmpty()) {
       if (resume) {
-        screen.line("There is no programme that was cut off; nothing to go on with.");
+        screen.line(Sentence.of("There is no programme that was cut off; nothing to go on with."));
       }
       return;
     }
@@ -178,23 +178,25 @@ final class Duty {
           service.start(name, session.tally().page(), Kind.PROGRAMME, Optional.of(session.id())));
     } else {
       screen.line(
-          "The programme '"
-              + session.title().title()
-              + "' was cut off on page "
-              + session.tally().page()
-              + "; 'iyagi serve --resume' goes on with it.");
+          Sentence.of(
+              "The programme '{0}' was cut off on page {1}; 'iyagi serve --resume' goes on with it.",
+              session.title().title(), session.tally().page()));
     }
   }
 
   private void answer(Station.Answer answer) {
-    answer.refusal().ifPresent(why -> screen.line("Not started: " + Refusals.words(why)));
+    answer
+        .refusal()
+        .ifPresent(why -> screen.line(Sentence.of("Not started: {0}", Refusals.words(why))));
   }
 
-  private static String stories(Service service) {
+  private static Sentence stories(Service service) {
     int count = service.stock().inventory().stories().size();
-    return count == 0
-        ? "There are no stories here yet."
-        : Plural.of(count, "story", "stories") + " on this robot; see: iyagi stories";
+    return switch (count) {
+      case 0 -> Sentence.of("There are no stories here yet.");
+      case 1 -> Sentence.of("1 story on this robot; see: iyagi stories");
+      default -> Sentence.of("{0} stories on this robot; see: iyagi stories", count);
+    };
   }
 
   private void tell(PerformanceEvent event) {

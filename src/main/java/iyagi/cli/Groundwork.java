@@ -6,10 +6,11 @@ import iyagi.report.Memory;
 import iyagi.service.Desk;
 import iyagi.service.Import;
 import iyagi.service.LastResort;
-import iyagi.service.Reason;
 import iyagi.service.WordBook;
 import iyagi.session.SessionLog.Unkept;
 import iyagi.settings.RobotProfile;
+import iyagi.words.Reason;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -17,9 +18,9 @@ import java.util.function.Consumer;
 /** What is put in order before a robot goes into service, and told where it cannot be. */
 final class Groundwork {
   private final Desk desk;
-  private final Consumer<String> tell;
+  private final Consumer<Sentence> tell;
 
-  Groundwork(Desk desk, Consumer<String> tell) {
+  Groundwork(Desk desk, Consumer<Sentence> tell) {
     this.desk = desk;
     this.tell = tell;
   }
@@ -31,10 +32,10 @@ final class Groundwork {
         .ifPresent(
             aside ->
                 tell.accept(
-                    "The robot's memory was damaged. It has been put aside as "
-                        + aside
-                        + " and a new one begun; please keep that file for whoever looks after the"
-                        + " robot."));
+                    Sentence.of(
+                        "The robot's memory was damaged. It has been put aside as {0} and a new one"
+                            + " begun; please keep that file for whoever looks after the robot.",
+                        aside)));
     tidy();
     new WordBook(desk).problems().forEach(tell);
   }
@@ -45,21 +46,19 @@ final class Groundwork {
       new Shelf(desk.places().added()).tidy();
     } catch (IOException e) {
       tell.accept(
-          "The folder of added stories, "
-              + desk.places().added()
-              + ", could not be put in order: "
-              + Reason.of(e)
-              + ". The stories in it are used as they are.");
+          Sentence.of(
+              "The folder of added stories, {0}, could not be put in order: {1}. The stories in it"
+                  + " are used as they are.",
+              desk.places().added(), Reason.of(e)));
     }
     try {
       Import.tidy(desk);
     } catch (IOException e) {
       tell.accept(
-          "Files that a power cut has left behind in "
-              + desk.places().data()
-              + "/incoming could not be removed: "
-              + Reason.of(e)
-              + ". They only take up room.");
+          Sentence.of(
+              "Files that a power cut has left behind in {0}/incoming could not be removed: {1}. They"
+                  + " only take up room.",
+              desk.places().data(), Reason.of(e)));
     }
   }
 
@@ -69,11 +68,10 @@ final class Groundwork {
       LastResort.note(folder, profile);
     } catch (IOException e) {
       tell.accept(
-          "The note for the service manager could not be left in "
-              + folder
-              + " ("
-              + Reason.of(e)
-              + "); if this program is killed, only the safety line lets the servos go.");
+          Sentence.of(
+              "The note for the service manager could not be left in {0} ({1}); if this program is"
+                  + " killed, only the safety line lets the servos go.",
+              folder, Reason.of(e)));
     }
   }
 
@@ -85,7 +83,9 @@ final class Groundwork {
       return book;
     } catch (IOException e) {
       throw new Unkept(
-          "the list of cards, " + desk.places().cards() + ", cannot be used: " + Reason.of(e), e);
+          Sentence.of(
+              "the list of cards, {0}, cannot be used: {1}", desk.places().cards(), Reason.of(e)),
+          e);
     }
   }
 }

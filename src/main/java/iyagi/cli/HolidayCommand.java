@@ -2,6 +2,7 @@ package iyagi.cli;
 
 import iyagi.program.Holiday;
 import iyagi.program.Programme;
+import iyagi.words.Sentence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,7 @@ final class HolidayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Consumer<String> tell = Complaint.to(spec.commandLine().getErr());
+    Consumer<Sentence> tell = Complaint.to(spec.commandLine().getErr());
     Optional<Programme> programme = changes.programme(tell);
     List<Holiday> holidays = programme.map(Programme::holidays).orElse(List.of());
     holidays.forEach(each -> spec.commandLine().getOut().println(ProgrammeLines.holiday(each)));
@@ -76,7 +77,7 @@ final class HolidayCommand implements Callable<Integer> {
   int remove(
       @Parameters(paramLabel = "FROM", description = "The first day, as 2026-12-24.")
           LocalDate from) {
-    Consumer<String> tell = Complaint.to(spec.commandLine().getErr());
+    Consumer<Sentence> tell = Complaint.to(spec.commandLine().getErr());
     Optional<Programme> programme = changes.programme(tell);
     Optional<Holiday> holiday =
         programme.stream()
@@ -84,7 +85,7 @@ final class HolidayCommand implements Callable<Integer> {
             .filter(each -> each.from().equals(from))
             .findFirst();
     if (holiday.isEmpty()) {
-      tell.accept("No holiday begins on " + from + "; see: iyagi programme holiday");
+      tell.accept(Sentence.of("No holiday begins on {0}; see: iyagi programme holiday", from));
       return Exit.PROBLEM;
     }
     return changes.change(

@@ -2,9 +2,9 @@ package iyagi.cli;
 
 import iyagi.service.Desk;
 import iyagi.service.Import;
-import iyagi.service.Reason;
 import iyagi.service.Taken;
 import iyagi.story.Problem;
+import iyagi.words.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

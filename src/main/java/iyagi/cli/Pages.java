@@ -3,6 +3,7 @@ package iyagi.cli;
 import iyagi.console.Console;
 import iyagi.console.Robot;
 import iyagi.settings.RobotSettings;
+import iyagi.words.Sentence;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -23,27 +24,29 @@ final class Pages implements AutoCloseable {
    *
    * @param secret takes the one-time code
    */
-  static Pages open(Robot robot, Consumer<String> tell, Consumer<String> secret) {
+  static Pages open(Robot robot, Consumer<Sentence> tell, Consumer<String> secret) {
     RobotSettings.Console settings = robot.settings().console();
     if (settings.port() == 0) {
-      tell.accept("There are no pages for librarians (see settings, console).");
+      tell.accept(Sentence.of("There are no pages for librarians (see settings, console)."));
       return new Pages(Optional.empty());
     }
     try {
       Console console = Console.open(robot, settings);
       tell.accept(
-          "The librarians' pages: %s://%s:%d"
-              .formatted(
-                  settings.tls().isPresent() ? "https" : "http",
-                  settings.address().isEmpty() ? here() : settings.address(),
-                  console.port()));
+          Sentence.of(
+              "The librarians' pages: {0}",
+              "%s://%s:%d"
+                  .formatted(
+                      settings.tls().isPresent() ? "https" : "http",
+                      settings.address().isEmpty() ? here() : settings.address(),
+                      console.port())));
       String first = console.firstStep();
       if (!first.isEmpty()) {
         secret.accept(first);
       }
       return new Pages(Optional.of(console));
     } catch (Console.Unopened trouble) {
-      tell.accept(trouble.getMessage());
+      tell.accept(trouble.sentence());
       return new Pages(Optional.empty());
     }
   }

@@ -3,7 +3,7 @@ package iyagi.cli;
 import iyagi.console.Console;
 import iyagi.console.Pin;
 import iyagi.service.Desk;
-import iyagi.service.Reason;
+import iyagi.words.Reason;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -14,6 +14,7 @@ import iyagi.service.Service;
 import iyagi.service.Steps;
 import iyagi.settings.RobotSettings;
 import iyagi.time.Watch;
+import iyagi.words.Sentence;
 import java.util.function.Consumer;
 
 /** The reading programme of the robot in service. */
@@ -30,7 +31,7 @@ record ProgrammeAtHand(
       Watch watch,
       Memory memory,
       Service service,
-      Consumer<String> tell) {
+      Consumer<Sentence> tell) {
     ProgrammeTeller teller = new ProgrammeTeller(desk, service, memory.sessions());
     Journal journal = new Journal(new NotebookFile(desk.places().programmeJournal()), tell);
     ProgrammeBook book = new ProgrammeBook(new NotebookFile(desk.places().programme()));

@@ -10,6 +10,7 @@ import iyagi.program.QuietHours;
 import iyagi.service.Desk;
 import iyagi.settings.RobotSettings;
 import iyagi.time.Watch;
+import iyagi.words.Reason;
 import iyagi.words.Sentence;
 import java.io.PrintWriter;
 import java.time.DateTimeException;
@@ -37,22 +38,22 @@ final class ProgrammeChanges {
   }
 
   /** The programme; what is wrong with it is told, and then there is none. */
-  Optional<Programme> programme(Consumer<String> tell) {
+  Optional<Programme> programme(Consumer<Sentence> tell) {
     return switch (book.read()) {
       case ProgrammeResult.Read(Programme programme) -> Optional.of(programme);
       case ProgrammeResult.Rejected(List<Sentence> problems) -> {
-        problems.stream().map(Sentence::toString).forEach(tell);
+        problems.forEach(tell);
         yield Optional.empty();
       }
     };
   }
 
   /** A plan; that there is none is told. */
-  Optional<Plan> plan(String id, Consumer<String> tell) {
+  Optional<Plan> plan(String id, Consumer<Sentence> tell) {
     Optional<Programme> programme = programme(tell);
     Optional<Plan> plan = programme.flatMap(each -> each.plan(id));
     if (programme.isPresent() && plan.isEmpty()) {
-      tell.accept("There is no plan '" + id + "'; see: iyagi programme");
+      tell.accept(Sentence.of("There is no plan '{0}'; see: iyagi programme", id));
     }
     return plan;
   }
@@ -77,20 +78,20 @@ final class ProgrammeChanges {
    * @return the exit code
    */
   int change(CommandSpec spec, UnaryOperator<Programme> change, String said) {
-    Consumer<String> tell = Complaint.to(spec.commandLine().getErr());
+    Consumer<Sentence> tell = Complaint.to(spec.commandLine().getErr());
     Optional<Programme> programme = programme(tell);
     if (programme.isEmpty()) {
       return Exit.PROBLEM;
     }
     try {
-      Optional<String> refused = book.keep(change.apply(programme.get())).map(Sentence::toString);
+      Optional<Sentence> refused = book.keep(change.apply(programme.get()));
       refused.ifPresent(tell);
       if (refused.isEmpty()) {
         spec.commandLine().getOut().println(said);
       }
       return refused.isEmpty() ? Exit.OK : Exit.PROBLEM;
     } catch (IllegalArgumentException wrong) {
-      tell.accept(wrong.getMessage());
+      tell.accept(Reason.told(wrong));
       return Exit.USAGE;
     }
   }

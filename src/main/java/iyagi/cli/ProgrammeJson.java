@@ -33,7 +33,7 @@ final class ProgrammeJson {
     one.put("title", due.occasion().plan().title());
     one.put("when", due.occasion().local().toString());
     one.put("at", due.occasion().at().toString());
-    one.put("leftOut", due.words());
+    one.put("leftOut", due.words().toString());
     return one;
   }
 

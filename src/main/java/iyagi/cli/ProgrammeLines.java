@@ -75,7 +75,7 @@ final class ProgrammeLines {
   }
 
   private static String due(Due due) {
-    String left = due.words();
+    String left = due.words().toString();
     return time(due.occasion().local())
         + "  "
         + due.occasion().plan().title()

@@ -89,7 +89,7 @@ final class PronounceCommand implements Callable<Integer> {
     try {
       List<Pronunciation> spoken = desk.engine().pronounce(locale, line, words.in(locale, line));
       if (spoken.isEmpty() && !line.isBlank()) {
-        throw new SpeechFault("nothing in '" + line + "' can be spoken in this language");
+        throw new SpeechFault(Sentence.of("nothing in '{0}' can be spoken in this language", line));
       }
       out.println(spoken.stream().map(PronounceCommand::phones).collect(Collectors.joining(" | ")));
       out.flush();

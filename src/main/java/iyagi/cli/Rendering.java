@@ -66,7 +66,7 @@ final class Rendering {
             story.edition().id(),
             story.story().title(),
             story.story().language(),
-            Told.byline(story.story()),
+            Told.byline(story.story()).toString(),
             Rehearsal.asPlayed(source));
     try (Writer out = Files.newBufferedWriter(folder.resolve(SCORE))) {
       ScoreJson.write(score, out);

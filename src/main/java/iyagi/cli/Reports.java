@@ -10,6 +10,7 @@ import iyagi.service.Desk;
 import iyagi.service.FromAfar;
 import iyagi.settings.RobotSettings;
 import iyagi.time.Watch;
+import iyagi.words.Sentence;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,10 +26,12 @@ final class Reports {
       Watch watch,
       Memory memory,
       FromAfar station,
-      Consumer<String> tell) {
+      Consumer<Sentence> tell) {
     if (settings.reporting().isEmpty()) {
       tell.accept(
-          "Sessions are remembered on this robot and reported to nobody (see settings, report).");
+          Sentence.of(
+              "Sessions are remembered on this robot and reported to nobody (see settings,"
+                  + " report)."));
       return Optional.empty();
     }
     RobotSettings.Reporting reporting = settings.reporting().get();
@@ -50,12 +53,12 @@ final class Reports {
                 new SecureRandom(),
                 tell));
     tell.accept(
-        "Sessions are reported to "
-            + reporting.broker().words()
-            + " as "
-            + reporting.robot()
-            + "; who confirms them: the "
-            + (reporting.byServer() ? "library's server." : "broker."));
+        Sentence.of(
+            reporting.byServer()
+                ? "Sessions are reported to {0} as {1}; who confirms them: the library's server."
+                : "Sessions are reported to {0} as {1}; who confirms them: the broker.",
+            reporting.broker().words(),
+            reporting.robot()));
     return Optional.of(relay);
   }
 }

@@ -7,6 +7,7 @@ import iyagi.settings.ProfileResult;
 import iyagi.settings.RobotCalibration;
 import iyagi.settings.RobotProfile;
 import iyagi.settings.RobotProfiles;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -57,7 +58,7 @@ final class RobotAtHand {
   }
 
   /** In a sentence, which joints were measured; empty if none were. */
-  static Optional<String> calibration(Desk desk, RobotProfile robot) {
+  static Optional<Sentence> calibration(Desk desk, RobotProfile robot) {
     Set<Joint> joints =
         switch (measured(desk, robot)) {
           case CalibrationFile.Result.Read(RobotCalibration all) -> all.joints().keySet();
@@ -67,11 +68,9 @@ final class RobotAtHand {
     return joints.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "Calibrated on this robot: "
-                + keys(joints)
-                + " ("
-                + desk.places().calibration(robot.id())
-                + ").");
+            Sentence.of(
+                "Calibrated on this robot: {0} ({1}).",
+                keys(joints), desk.places().calibration(robot.id())));
   }
 
   private static String keys(Set<Joint> joints) {

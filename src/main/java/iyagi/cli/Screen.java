@@ -1,6 +1,7 @@
 package iyagi.cli;
 
 import iyagi.motion.Pose;
+import iyagi.words.Sentence;
 import java.io.PrintWriter;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -19,7 +20,7 @@ final class Screen implements AutoCloseable {
 
   private final PrintWriter out;
   private final boolean face;
-  private final Consumer<String> diary;
+  private final Consumer<Sentence> diary;
   private final ThreadPoolExecutor writer =
       new ThreadPoolExecutor(
           1,
@@ -41,22 +42,22 @@ final class Screen implements AutoCloseable {
   /**
    * A screen whose lines are also written down.
    *
-   * @param diary takes every line that stays, except those that open a door
+   * @param diary takes every sentence
    */
-  Screen(PrintWriter out, boolean face, Consumer<String> diary) {
+  Screen(PrintWriter out, boolean face, Consumer<Sentence> diary) {
     this.out = out;
     this.face = face;
     this.diary = diary;
   }
 
-  /** A line that stays. */
-  void line(String text) {
-    diary.accept(text);
-    secret(text);
+  /** A line that stays; in English. */
+  void line(Sentence sentence) {
+    diary.accept(sentence);
+    line(sentence.toString());
   }
 
   /** A line that stays here and is written down nowhere else. */
-  void secret(String text) {
+  void line(String text) {
     writer.execute(
         () -> {
           wipe();

@@ -6,6 +6,7 @@ import iyagi.session.Remembered;
 import iyagi.session.Remembered.Dating;
 import iyagi.session.Result;
 import iyagi.session.Session;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -41,17 +42,17 @@ final class SessionLines {
   }
 
   /** A session that was found open at the start. */
-  static String cutOff(Session session) {
+  static Sentence cutOff(Session session) {
     Duration read = session.tally().active();
     boolean power = session.ended().orElseThrow().result() == Result.POWER_LOSS;
-    return "The reading of '%s' was cut off on page %d of %d, after %s min%s. It is remembered so."
-        .formatted(
-            session.title().title(),
-            session.tally().page(),
-            session.title().pages(),
-            Minutes.clock(read),
-            power
-                ? ": the robot was switched off or lost its power"
-                : ": the program ended without a goodbye");
+    return Sentence.of(
+        "The reading of '{0}' was cut off on page {1} of {2}, after {3} min: {4}. It is remembered so.",
+        session.title().title(),
+        session.tally().page(),
+        session.title().pages(),
+        Minutes.clock(read),
+        power
+            ? Sentence.of("the robot was switched off or lost its power")
+            : Sentence.of("the program ended without a goodbye"));
   }
 }

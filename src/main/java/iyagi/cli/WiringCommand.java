@@ -1,9 +1,9 @@
 package iyagi.cli;
 
 import iyagi.service.Desk;
-import iyagi.service.Reason;
 import iyagi.settings.RobotProfile;
 import iyagi.wiring.WiringGuide;
+import iyagi.words.Reason;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

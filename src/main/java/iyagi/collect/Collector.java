@@ -8,6 +8,7 @@ import iyagi.report.Tempo;
 import iyagi.report.Topics;
 import iyagi.report.Uplink;
 import iyagi.time.NanoClock;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -181,11 +182,11 @@ public final class Collector {
     switch (mail.event()) {
       case LinkEvent.Arrived arrived -> arrived(arrived);
       case LinkEvent.Acknowledged(long ticket, int code) -> answered(ticket, code);
-      case LinkEvent.Failed(long ticket, String reason) -> {
+      case LinkEvent.Failed(long ticket, Sentence reason) -> {
         confirms.answered(ticket);
         told.once("A message could not be sent; robots ask again: " + reason);
       }
-      case LinkEvent.Lost(String reason) -> lost(reason);
+      case LinkEvent.Lost(Sentence reason) -> lost(reason.toString());
     }
   }
 

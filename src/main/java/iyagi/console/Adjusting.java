@@ -2,7 +2,6 @@ package iyagi.console;
 
 import iyagi.calibration.Adjustment;
 import iyagi.calibration.InService;
-import iyagi.calibration.Say;
 import iyagi.calibration.Situation;
 import iyagi.motion.Joint;
 import iyagi.motion.JointProfile;
@@ -52,12 +51,12 @@ final class Adjusting implements Part, AutoCloseable {
   @Override
   public void routes(Door door) {
     door.page("calibration");
-    door.get("/api/calibration", _ -> Answer.json(shown("")));
-    door.post("/api/calibration/start", _ -> start());
+    door.get("/api/calibration", ask -> Answer.json(shown(ask, "")));
+    door.post("/api/calibration/start", this::start);
     door.post("/api/calibration/act", this::act);
     door.post("/api/calibration/alive", this::alive);
     door.post("/api/calibration/cancel", _ -> cancel());
-    door.post("/api/calibration/previous", _ -> previous());
+    door.post("/api/calibration/previous", this::previous);
   }
 
   /**
@@ -107,10 +106,10 @@ final class Adjusting implements Part, AutoCloseable {
       List<String> marked,
       long lead,
       boolean saved,
-      List<Say> said,
+      List<Said> said,
       String ending) {}
 
-  private Shown shown(String id) {
+  private Shown shown(Ask ask, String id) {
     Optional<Run> last = run;
     boolean running = last.filter(each -> !each.adjustment.over()).isPresent();
     Optional<Instant> near = soon.within(BEFORE_PROGRAMME);
@@ -123,7 +122,7 @@ final class Adjusting implements Part, AutoCloseable {
         joints.hasPrevious(),
         soon.quiet(),
         service.loudness().now(),
-        last.map(each -> step(each.adjustment.state())));
+        last.map(each -> step(each.adjustment.state(), ask.language())));
   }
 
   private Optional<Refused> obstacle(Optional<Instant> near) {
@@ -148,7 +147,7 @@ final class Adjusting implements Part, AutoCloseable {
     return new JointShown(joint.key(), joint.low(), joint.high(), make.limits().restDegrees());
   }
 
-  private Step step(Adjustment.State state) {
+  private Step step(Adjustment.State state, String language) {
     Situation now = state.situation();
     JointProfile make = joints.make().joints().get(now.at());
     boolean reversed = now.measured().pulses().reversed();
@@ -165,7 +164,7 @@ final class Adjusting implements Part, AutoCloseable {
         now.marked().stream().map(Adjusting::word).sorted().toList(),
         now.measured().lead().toMillis(),
         now.saved(),
-        state.said(),
+        Said.of(state.said(), language),
         state.ending().map(Adjusting::word).orElse(""));
   }
 
@@ -173,7 +172,7 @@ final class Adjusting implements Part, AutoCloseable {
     return name.name().toLowerCase(Locale.ROOT);
   }
 
-  private synchronized Answer start() {
+  private synchronized Answer start(Ask ask) {
     Optional<Refused> obstacle = obstacle(soon.within(BEFORE_PROGRAMME));
     if (obstacle.isPresent()) {
       throw obstacle.get();
@@ -188,7 +187,7 @@ final class Adjusting implements Part, AutoCloseable {
         service.bodyIsBack();
       }
     }
-    return Answer.json(shown(run.get().id));
+    return Answer.json(shown(ask, run.get().id));
   }
 
   private Run begin() {
@@ -250,7 +249,7 @@ final class Adjusting implements Part, AutoCloseable {
       requireClicks(deed.anyway());
     }
     now.adjustment.act(deed.meant());
-    return Answer.json(shown(now.id));
+    return Answer.json(shown(ask, now.id));
   }
 
   private void requireClicks(boolean anyway) {
@@ -275,7 +274,7 @@ final class Adjusting implements Part, AutoCloseable {
   private Answer alive(Ask ask) {
     String id = String.valueOf(ask.json(Here.class).id);
     run.filter(each -> each.id.equals(id)).ifPresent(each -> each.adjustment.alive());
-    return Answer.json(shown(id));
+    return Answer.json(shown(ask, id));
   }
 
   /** Whoever has signed in may end it: the robot may be needed elsewhere. */
@@ -285,7 +284,7 @@ final class Adjusting implements Part, AutoCloseable {
   }
 
   /** The calibration before the last one, from now on. */
-  private synchronized Answer previous() throws IOException {
+  private synchronized Answer previous(Ask ask) throws IOException {
     if (!joints.hasPrevious()) {
       throw new Refused(404, "not-found");
     }
@@ -295,7 +294,7 @@ final class Adjusting implements Part, AutoCloseable {
     } finally {
       service.bodyIsBack();
     }
-    return Answer.json(shown(""));
+    return Answer.json(shown(ask, ""));
   }
 
   @Override

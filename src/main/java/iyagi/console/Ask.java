@@ -71,9 +71,20 @@ final class Ask {
 
   /** "en" or "ko": as switched in this browser, else as it prefers. */
   String language() {
-    return cookie("language")
+    return language(request);
+  }
+
+  static String language(ServerRequest request) {
+    return request
+        .headers()
+        .cookies()
+        .first("language")
+        .asOptional()
         .filter(Words.LANGUAGES::contains)
-        .orElseGet(() -> preferred(header("Accept-Language").orElse("")));
+        .orElseGet(
+            () ->
+                preferred(
+                    request.headers().first(HeaderNames.create("Accept-Language")).orElse("")));
   }
 
   private static String preferred(String wanted) {

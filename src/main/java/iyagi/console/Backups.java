@@ -3,6 +3,7 @@ package iyagi.console;
 import iyagi.backup.Backup;
 import iyagi.backup.Restore;
 import iyagi.time.Moment;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -58,7 +59,9 @@ final class Backups implements Part {
       }
       robot
           .diary()
-          .tell("A backup lies ready; it takes its place when the robot is switched off and on.");
+          .tell(
+              Sentence.of(
+                  "A backup lies ready; it takes its place when the robot is switched off and on."));
       return Answer.done();
     } finally {
       Files.deleteIfExists(file);

@@ -1,5 +1,6 @@
 package iyagi.console;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +27,9 @@ final class Clerk implements AutoCloseable {
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException known) {
         throw known;
+      }
+      if (e.getCause() instanceof IOException trouble) {
+        throw Trouble.of(trouble);
       }
       throw new IllegalStateException(e.getCause());
     }

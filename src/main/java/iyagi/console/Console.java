@@ -5,9 +5,11 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
-import iyagi.service.Reason;
 import iyagi.service.Turns;
 import iyagi.settings.RobotSettings;
+import iyagi.words.Explained;
+import iyagi.words.Reason;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -43,9 +45,18 @@ public final class Console implements AutoCloseable {
   private final List<Route> routes;
 
   /** Thrown when the pages cannot be served; the message is for a librarian. */
-  public static final class Unopened extends Exception {
-    private Unopened(String message, Throwable cause) {
-      super(message, cause);
+  public static final class Unopened extends Exception implements Explained {
+    private static final long serialVersionUID = 1;
+    private final transient Sentence sentence;
+
+    private Unopened(Sentence sentence, Throwable cause) {
+      super(sentence.toString(), cause);
+      this.sentence = sentence;
+    }
+
+    @Override
+    public Sentence sentence() {
+      return sentence;
     }
   }
 
@@ -95,9 +106,9 @@ public final class Console implements AutoCloseable {
         });
     routing.error(
         RuntimeException.class,
-        (_, response, bug) -> {
+        (request, response, bug) -> {
           Refused trouble = Trouble.of(bug);
-          response.status(trouble.status()).send(Headers.problem(trouble));
+          response.status(trouble.status()).send(Headers.problem(trouble, Ask.language(request)));
         });
     Door door = new Door(routing, gate, new Shell(words, assets, pages), robot.desk().clock());
     parts.forEach(part -> part.routes(door));
@@ -128,7 +139,7 @@ public final class Console implements AutoCloseable {
 
   /** Helidon does not say why it has not started, so the same is tried once more without it. */
   private static Unopened taken(RobotSettings.Console settings) {
-    String reason = "the web server did not start";
+    Sentence reason = Sentence.of("the web server did not start");
     Throwable cause = null;
     try (ServerSocket probe = new ServerSocket()) {
       probe.bind(address(settings));
@@ -136,18 +147,17 @@ public final class Console implements AutoCloseable {
       cause = inUse;
       reason =
           String.valueOf(inUse.getMessage()).contains("in use")
-              ? "another program uses it already"
-              : inUse.getMessage();
+              ? Sentence.of("another program uses it already")
+              : Reason.of(inUse);
     } catch (IOException other) {
       cause = other;
       reason = Reason.of(other);
     }
     return new Unopened(
-        "The librarians' pages cannot be served at port "
-            + settings.port()
-            + ": "
-            + reason
-            + ". Everything else works. Another port: console.port in the settings.",
+        Sentence.of(
+            "The librarians' pages cannot be served at port {0}: {1}. Everything else works. Another"
+                + " port: console.port in the settings.",
+            Integer.toString(settings.port()), reason),
         cause);
   }
 
@@ -157,12 +167,12 @@ public final class Console implements AutoCloseable {
         : new InetSocketAddress(settings.address(), settings.port());
   }
 
-  private static String reason(Throwable trouble) {
+  private static Sentence reason(Throwable trouble) {
     Throwable cause = trouble;
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    return cause instanceof IOException io ? Reason.of(io) : String.valueOf(cause.getMessage());
+    return cause instanceof IOException io ? Reason.of(io) : Reason.told(cause);
   }
 
   private static WebServer server(RobotSettings.Console settings, HttpRouting.Builder routing)
@@ -194,10 +204,10 @@ public final class Console implements AutoCloseable {
       return Certificate.tls(files);
     } catch (RuntimeException trouble) {
       throw new Unopened(
-          "The librarians' pages cannot be served: the certificate "
-              + files.certificate()
-              + " or its key cannot be used: "
-              + reason(trouble),
+          Sentence.of(
+              "The librarians' pages cannot be served: the certificate {0} or its key cannot be used:"
+                  + " {1}",
+              files.certificate(), reason(trouble)),
           trouble);
     }
   }

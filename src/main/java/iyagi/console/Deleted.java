@@ -5,6 +5,7 @@ import iyagi.service.Names;
 import iyagi.story.ReadResult;
 import iyagi.story.Story;
 import iyagi.story.StoryReader;
+import iyagi.words.Sentence;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -50,12 +51,12 @@ final class Deleted implements Part {
     String id = String.valueOf(ask.json(Id.class).id);
     switch (deed.apply(id)) {
       case Removal.Removed _ -> robot.service().stock().changed();
-      case Removal.Refused(Removal.Why why, String reason) -> throw refused(id, why, reason);
+      case Removal.Refused(Removal.Why why, Sentence reason) -> throw refused(id, why, reason);
     }
     return Answer.done();
   }
 
-  private static Refused refused(String id, Removal.Why why, String reason) {
+  private static Refused refused(String id, Removal.Why why, Sentence reason) {
     return switch (why) {
       case NOT_HERE -> new Refused(404, "unknown-story");
       case CAME_WITH_ROBOT -> new Refused(409, "came-with-robot", Map.of("story", id));

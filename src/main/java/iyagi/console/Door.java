@@ -165,14 +165,14 @@ final class Door {
           try {
             gate.watching(ask, open);
           } catch (Refused refused) {
-            send(refused.answer(), response, request);
+            send(refused.answer(ask.language()), response, request);
             return;
           }
           Optional<Broadcast.Watcher> watcher =
               broadcast.watch(
                   audience, () -> open ? gate.set() : gate.visit(ask, false).isPresent());
           if (watcher.isEmpty()) {
-            send(new Refused(503, "too-many-watch").answer(), response, request);
+            send(new Refused(503, "too-many-watch").answer(ask.language()), response, request);
             return;
           }
           try (Broadcast.Watcher here = watcher.get();
@@ -185,7 +185,7 @@ final class Door {
   /** What is not answered by any part. */
   void finish() {
     routing.get("/", handler(ask -> gate.detour(ask).orElseGet(() -> Answer.elsewhere("/now"))));
-    routing.any(handler(_ -> new Refused(404, "not-found").answer()));
+    routing.any(handler(ask -> new Refused(404, "not-found").answer(ask.language())));
   }
 
   private Handler handler(Reply reply) {
@@ -194,13 +194,14 @@ final class Door {
 
   private Handler handler(long mostBytes, Reply reply) {
     return (request, response) -> {
+      Ask ask = new Ask(request, clock, mostBytes);
       Answer answer;
       try {
-        answer = reply.to(new Ask(request, clock, mostBytes));
+        answer = reply.to(ask);
       } catch (Refused refused) {
-        answer = refused.answer();
+        answer = refused.answer(ask.language());
       } catch (IOException trouble) {
-        answer = Trouble.of(trouble).answer();
+        answer = Trouble.of(trouble).answer(ask.language());
       }
       send(answer, response, request);
     };

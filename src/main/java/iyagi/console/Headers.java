@@ -36,7 +36,7 @@ final class Headers {
     return path.equals("/recordings") ? READING_ALOUD : ALOOF;
   }
 
-  static byte[] problem(Refused refused) {
-    return JsonMapper.shared().writeValueAsBytes(refused.body());
+  static byte[] problem(Refused refused, String language) {
+    return JsonMapper.shared().writeValueAsBytes(refused.body(language));
   }
 }

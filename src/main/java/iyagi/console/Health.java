@@ -46,9 +46,9 @@ final class Health implements Part {
   @Override
   public void routes(Door door) {
     door.page("robot");
-    door.get("/api/robot/health", ask -> Answer.json(state(Locale.of(ask.language()))));
-    door.get("/api/robot/log", _ -> Answer.json(told()));
-    door.get("/api/robot/log.txt", _ -> log());
+    door.get("/api/robot/health", ask -> Answer.json(state(ask.language())));
+    door.get("/api/robot/log", ask -> Answer.json(told(ask.language())));
+    door.get("/api/robot/log.txt", ask -> log(ask.language()));
   }
 
   /**
@@ -68,7 +68,7 @@ final class Health implements Part {
    * @param at when it failed last, or ""
    * @param reason why, or ""
    */
-  record Device(String part, String name, String state, String at, String reason) {}
+  record Device(String part, String name, String state, String at, Phrased reason) {}
 
   /**
    * What the library has still to get.
@@ -88,20 +88,20 @@ final class Health implements Part {
       long waiting,
       long seconds,
       boolean linked,
-      String words,
+      Phrased words,
       String next,
-      String trouble) {}
+      Phrased trouble) {}
 
   /** Something that the doctor says, in the browser's language. */
   record Outside(String name, String verdict, String sentence) {}
 
-  private State state(Locale language) {
-    Words words = Words.of(language);
+  private State state(String language) {
+    Words words = Words.of(Locale.of(language));
     return new State(
         robot.profile().title(),
         Release.version(),
-        Arrays.stream(Condition.Part.values()).map(part -> device(part, words)).toList(),
-        reports(),
+        Arrays.stream(Condition.Part.values()).map(part -> device(part, words, language)).toList(),
+        reports(language),
         Doctor.fromOutside(patient()).stream().map(f -> outside(f, words)).toList());
   }
 
@@ -120,11 +120,11 @@ final class Health implements Part {
         words.sentence(finding.key(), finding.args()));
   }
 
-  private Device device(Condition.Part part, Words words) {
+  private Device device(Condition.Part part, Words words, String language) {
     String word = part.name().toLowerCase(Locale.ROOT);
     String name = words.name(iyagi.doctor.Part.valueOf(part.name()));
     if (!has(robot.profile(), part)) {
-      return new Device(word, name, "none", "", "");
+      return new Device(word, name, "none", "", Phrased.NOTHING);
     }
     return robot
         .service()
@@ -137,8 +137,8 @@ final class Health implements Part {
                     name,
                     fault.over() ? "mended" : "broken",
                     fault.at().wall().toString(),
-                    fault.reason()))
-        .orElseGet(() -> new Device(word, name, "works", "", ""));
+                    Phrased.of(fault.reason(), language)))
+        .orElseGet(() -> new Device(word, name, "works", "", Phrased.NOTHING));
   }
 
   private static boolean has(RobotProfile profile, Condition.Part part) {
@@ -151,15 +151,15 @@ final class Health implements Part {
     };
   }
 
-  private Reports reports() {
+  private Reports reports(String language) {
     Optional<Reporting> reporting = robot.settings().reporting();
     var standing = robot.network().get();
     Outbox.Waiting waiting = new Outbox.Waiting(0, Duration.ZERO);
-    String trouble = "";
+    Phrased trouble = Phrased.NOTHING;
     try {
       waiting = clerk.ask(() -> robot.memory().outbox().waiting());
     } catch (Unkept unkept) {
-      trouble = unkept.getMessage();
+      trouble = Phrased.of(unkept.sentence(), language);
     }
     return new Reports(
         standing.isPresent(),
@@ -167,7 +167,7 @@ final class Health implements Part {
         waiting.count(),
         waiting.oldest().toSeconds(),
         standing.map(s -> s.linked()).orElse(false),
-        standing.map(s -> s.words()).orElse(""),
+        standing.map(s -> Phrased.of(s.words(), language)).orElse(Phrased.NOTHING),
         standing.flatMap(s -> s.next()).map(String::valueOf).orElse(""),
         trouble);
   }
@@ -177,21 +177,23 @@ final class Health implements Part {
    *
    * @param sure whether the clock was right then
    */
-  record Told(String at, boolean sure, String sentence) {}
+  record Told(String at, boolean sure, Phrased sentence) {}
 
-  private List<Told> told() {
+  private List<Told> told(String language) {
     return robot.diary().newest().stream()
         .map(
             entry ->
                 new Told(
-                    entry.at().wall().toString(), entry.at().quality().good(), entry.sentence()))
+                    entry.at().wall().toString(),
+                    entry.at().quality().good(),
+                    Phrased.of(entry.sentence(), language)))
         .toList();
   }
 
-  private Answer log() {
+  private Answer log(String language) {
     StringBuilder text = new StringBuilder();
     for (Diary.Entry entry : robot.diary().newest()) {
-      text.append(time(entry.at())).append("  ").append(entry.sentence()).append('\n');
+      text.append(time(entry.at())).append("  ").append(entry.sentence().in(language)).append('\n');
     }
     return Answer.bytes(
             "text/plain; charset=utf-8", text.toString().getBytes(StandardCharsets.UTF_8))

@@ -154,16 +154,16 @@ final class Listen implements Part {
    * @param piece timed from its start
    * @param hz frames a second
    * @param frames each joint in its order in degrees, then red, green and blue from 0 to 1
-   * @param notes what of the text is not spoken, and why; in English
+   * @param notes what of the text is not spoken, and why
    */
-  record Shown(Sheet.Piece piece, int hz, List<List<Double>> frames, List<String> notes) {}
+  record Shown(Sheet.Piece piece, int hz, List<List<Double>> frames, List<Phrased> notes) {}
 
   private Answer passage(Ask ask) throws IOException {
     Audition audition = opened(ask);
     int number = number(ask.path("number"), audition.beats().size());
     try {
       return switch (audition.passage(number)) {
-        case Audition.Take.Shown shown -> Answer.json(shown(shown, ask.path("open")));
+        case Audition.Take.Shown shown -> Answer.json(shown(shown, ask));
         case Audition.Take.Not(Audition.Wait why) -> throw refused(why);
       };
     } catch (InterruptedException e) {
@@ -179,14 +179,14 @@ final class Listen implements Part {
     };
   }
 
-  private static Shown shown(Audition.Take.Shown take, String open) {
+  private static Shown shown(Audition.Take.Shown take, Ask ask) {
     List<List<Double>> frames = new ArrayList<>();
     take.frames().forEach(f -> frames.add(Onlooker.numbers(f.pose(), f.light())));
     return new Shown(
-        Sheet.of(new Placed(0, take.passage()), "/api/listen/" + open, List.of()),
+        Sheet.of(new Placed(0, take.passage()), "/api/listen/" + ask.path("open"), List.of()),
         Audition.FRAMES_HZ,
         frames,
-        take.notes());
+        take.notes().stream().map(note -> Phrased.of(note, ask.language())).toList());
   }
 
   private static int number(String text, int count) {

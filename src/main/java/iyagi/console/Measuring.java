@@ -5,7 +5,6 @@ import iyagi.calibration.LoudnessInService;
 import iyagi.calibration.LoudnessSteps;
 import iyagi.calibration.Measurement;
 import iyagi.calibration.Measurement.Deed;
-import iyagi.calibration.Say;
 import iyagi.service.Condition;
 import iyagi.service.Service;
 import java.io.IOException;
@@ -47,12 +46,12 @@ final class Measuring implements Part, AutoCloseable {
   @Override
   public void routes(Door door) {
     door.page("loudness");
-    door.get("/api/loudness", _ -> Answer.json(shown("")));
-    door.post("/api/loudness/start", _ -> start());
+    door.get("/api/loudness", ask -> Answer.json(shown(ask, "")));
+    door.post("/api/loudness/start", this::start);
     door.post("/api/loudness/act", this::act);
     door.post("/api/loudness/alive", this::alive);
     door.post("/api/loudness/cancel", this::cancel);
-    door.post("/api/loudness/previous", _ -> previous());
+    door.post("/api/loudness/previous", this::previous);
   }
 
   /**
@@ -97,10 +96,10 @@ final class Measuring implements Part, AutoCloseable {
       boolean done,
       boolean enough,
       boolean saved,
-      List<Say> said,
+      List<Said> said,
       String ending) {}
 
-  private Shown shown(String id) {
+  private Shown shown(Ask ask, String id) {
     Optional<Run> last = run;
     boolean running = last.filter(each -> !each.measurement.over()).isPresent();
     Optional<Instant> near = soon.within(TOO_NEAR);
@@ -113,10 +112,10 @@ final class Measuring implements Part, AutoCloseable {
         loudness.ceilingDba(),
         Measurement.NOISE.toSeconds(),
         word(loudness.before()),
-        last.map(each -> now(each.measurement.state())));
+        last.map(each -> now(each.measurement.state(), ask.language())));
   }
 
-  private static Now now(Measurement.State state) {
+  private static Now now(Measurement.State state, String language) {
     LoudnessSteps.Standing steps = state.standing();
     return new Now(
         steps.at(),
@@ -131,7 +130,7 @@ final class Measuring implements Part, AutoCloseable {
         steps.done(),
         steps.enough(),
         steps.saved(),
-        state.said(),
+        Said.of(state.said(), language),
         state.ending().map(Measuring::word).orElse(""));
   }
 
@@ -153,14 +152,14 @@ final class Measuring implements Part, AutoCloseable {
     };
   }
 
-  private synchronized Answer start() {
+  private synchronized Answer start(Ask ask) {
     if (run.filter(each -> !each.measurement.over()).isPresent()) {
       throw new Refused(409, "being-measured");
     }
     byte[] id = new byte[ID_BYTES];
     random.nextBytes(id);
     run = Optional.of(new Run(HexFormat.of().formatHex(id), loudness.begin()));
-    return Answer.json(shown(run.get().id));
+    return Answer.json(shown(ask, run.get().id));
   }
 
   /**
@@ -181,7 +180,7 @@ final class Measuring implements Part, AutoCloseable {
       requireNoise(wish.anyway);
     }
     now.measurement.act(deed);
-    return Answer.json(shown(now.id));
+    return Answer.json(shown(ask, now.id));
   }
 
   private void requireNoise(boolean anyway) {
@@ -217,7 +216,7 @@ final class Measuring implements Part, AutoCloseable {
   private Answer alive(Ask ask) {
     String id = String.valueOf(ask.json(Here.class).id);
     run.filter(each -> each.id.equals(id)).ifPresent(each -> each.measurement.alive());
-    return Answer.json(shown(id));
+    return Answer.json(shown(ask, id));
   }
 
   /** Whoever has signed in may end it; a page that is closed only its own. */
@@ -229,12 +228,12 @@ final class Measuring implements Part, AutoCloseable {
   }
 
   /** What was used before the measurement that is used, from now on. */
-  private Answer previous() throws IOException {
+  private Answer previous(Ask ask) throws IOException {
     if (loudness.before() == LoudnessInService.Before.NOTHING) {
       throw new Refused(404, "not-found");
     }
     loudness.putBack();
-    return Answer.json(shown(""));
+    return Answer.json(shown(ask, ""));
   }
 
   @Override

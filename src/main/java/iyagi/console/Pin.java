@@ -1,5 +1,7 @@
 package iyagi.console;
 
+import iyagi.words.Hindrance;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +76,9 @@ public final class Pin {
   public boolean matches(String pin) throws IOException {
     String[] kept = Files.readString(hashFile()).strip().split(" ", -1);
     if (kept.length != 4 || !kept[0].equals("pbkdf2-sha256")) {
-      throw new IOException(hashFile() + " is damaged; 'iyagi pin --reset' makes a new start");
+      throw new Hindrance(
+          Sentence.of(
+              "{0} is damaged; 'iyagi pin --reset' makes a new start", hashFile().toString()));
     }
     HexFormat hex = HexFormat.of();
     byte[] found = hash(pin, hex.parseHex(kept[2]), Integer.parseInt(kept[1]));

@@ -12,6 +12,7 @@ import iyagi.speech.Phrase;
 import iyagi.speech.Voices;
 import iyagi.story.WordList;
 import iyagi.story.WordList.Entry;
+import iyagi.words.Sentence;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ final class Pronouncing implements Part {
   @Override
   public void routes(Door door) {
     door.page("pronunciations");
-    door.get("/api/pronunciations", _ -> Answer.json(shown(Optional.empty())));
+    door.get("/api/pronunciations", ask -> Answer.json(shown(ask, Optional.empty())));
     door.put("/api/pronunciations", this::say);
     door.post("/api/pronunciations/hear", this::hear);
     door.post("/api/pronunciations/delete", this::delete);
@@ -61,16 +62,16 @@ final class Pronouncing implements Part {
    * The dictionary.
    *
    * @param languages that the robot speaks
-   * @param problems of its file, in English
+   * @param problems of its file
    * @param aside where the damaged file is kept since just now, "" if none is
    */
-  record Shown(List<String> languages, List<Entry> words, List<String> problems, String aside) {}
+  record Shown(List<String> languages, List<Entry> words, List<Phrased> problems, String aside) {}
 
-  private Shown shown(Optional<Path> aside) {
+  private Shown shown(Ask ask, Optional<Path> aside) {
     return new Shown(
         robot.service().stock().languages(),
         book.words().words(),
-        book.problems(),
+        book.problems().stream().map(each -> Phrased.of(each, ask.language())).toList(),
         aside.map(Path::toString).orElse(""));
   }
 
@@ -94,7 +95,7 @@ final class Pronouncing implements Part {
     Optional<String> instead = Optional.ofNullable(typed.instead).filter(w -> !w.isEmpty());
     Optional<Path> aside = book.say(entry, instead);
     robot.service().stock().changed();
-    return Answer.json(shown(aside));
+    return Answer.json(shown(ask, aside));
   }
 
   /**
@@ -136,7 +137,7 @@ final class Pronouncing implements Part {
     try {
       return switch (trials.hear(phrase)) {
         case Trials.Trial.Heard(Pcm sound) -> sound;
-        case Trials.Trial.Unspeakable(String reason) ->
+        case Trials.Trial.Unspeakable(Sentence reason) ->
             throw new Refused(409, "pronounce-unspeakable", Map.of("reason", reason));
         case Trials.Trial.Not(var why) -> throw refused(why);
       };
@@ -206,6 +207,6 @@ final class Pronouncing implements Part {
     Optional<Path> aside = book.forget(entry.language(), entry.word());
     gone = Optional.of(entry);
     robot.service().stock().changed();
-    return Answer.json(shown(aside));
+    return Answer.json(shown(ask, aside));
   }
 }

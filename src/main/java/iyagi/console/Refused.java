@@ -1,5 +1,7 @@
 package iyagi.console;
 
+import iyagi.words.Sentence;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -16,7 +18,7 @@ final class Refused extends RuntimeException {
    *
    * @param status of HTTP, 400 to 599
    * @param key of the words, without "problem."
-   * @param args numbers and texts for the words
+   * @param args numbers, texts and sentences for the words
    */
   Refused(int status, String key, Map<String, ?> args) {
     super(key);
@@ -33,12 +35,14 @@ final class Refused extends RuntimeException {
     return status;
   }
 
-  /** As the browser gets it. */
-  Answer answer() {
-    return Answer.json(status, body());
+  /** As a browser of that language gets it. */
+  Answer answer(String language) {
+    return Answer.json(status, body(language));
   }
 
-  Map<String, ?> body() {
-    return Map.of("problem", Map.of("key", key, "args", args));
+  Map<String, ?> body(String language) {
+    Map<String, Object> said = new HashMap<>(args);
+    said.replaceAll((_, arg) -> arg instanceof Sentence part ? part.in(language) : arg);
+    return Map.of("problem", Map.of("key", key, "args", said));
   }
 }

@@ -58,7 +58,7 @@ final class ShelfList {
    */
   record State(String word, long number, Phrased reason) {
     State(String word, long number) {
-      this(word, number, new Phrased("", "en"));
+      this(word, number, Phrased.NOTHING);
     }
   }
 

@@ -1,7 +1,9 @@
 package iyagi.console;
 
-import iyagi.service.Reason;
+import iyagi.session.SessionLog.Unkept;
+import iyagi.words.Reason;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import org.tinylog.Logger;
 
@@ -15,7 +17,14 @@ final class Trouble {
   }
 
   static Refused of(RuntimeException bug) {
+    if (bug instanceof UncheckedIOException files) {
+      return of(files.getCause());
+    }
+    if (bug instanceof Unkept trouble) {
+      Logger.debug(trouble, "a request could not be answered");
+      return new Refused(500, "disk", Map.of("reason", trouble.sentence()));
+    }
     Logger.error(bug, "a request failed");
-    return new Refused(500, "unexpected", Map.of("reason", String.valueOf(bug.getMessage())));
+    return new Refused(500, "unexpected", Map.of("reason", Reason.told(bug)));
   }
 }

@@ -72,7 +72,7 @@ final class BrokerCheck implements Check {
       uplink.open(terms, _ -> {}).leave();
       return Finding.of(Part.BROKER, Verdict.WORKS, "works", uplink.address(), reporting.robot());
     } catch (Uplink.Unreachable unreachable) {
-      return Finding.of(Part.BROKER, Verdict.BROKEN, "broken", unreachable.getMessage());
+      return Finding.of(Part.BROKER, Verdict.BROKEN, "broken", unreachable.sentence());
     }
   }
 

@@ -16,6 +16,7 @@ import iyagi.settings.Lights;
 import iyagi.settings.RobotProfile;
 import iyagi.settings.Servos;
 import iyagi.settings.Wiring;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class DeviceCheck {
     try (AudioSink sink = hardware.sound(words)) {
       return works(Part.SOUND, sink.name());
     } catch (AudioFault fault) {
-      return broken(Part.SOUND, fault.getMessage());
+      return broken(Part.SOUND, fault.sentence());
     }
   }
 
@@ -52,7 +53,7 @@ final class DeviceCheck {
     try (ServoBus bus = hardware.servos(profile)) {
       return works(Part.SERVOS, bus.name());
     } catch (ServoFault fault) {
-      return broken(Part.SERVOS, fault.getMessage());
+      return broken(Part.SERVOS, fault.sentence());
     }
   }
 
@@ -63,7 +64,7 @@ final class DeviceCheck {
     try (Lamps lamps = hardware.lamps(profile)) {
       return works(Part.LAMPS, lamps.name());
     } catch (LampFault fault) {
-      return broken(Part.LAMPS, fault.getMessage());
+      return broken(Part.LAMPS, fault.sentence());
     }
   }
 
@@ -75,7 +76,7 @@ final class DeviceCheck {
       return lost(trouble ->
               buttons.start(
                   event -> {
-                    if (event instanceof ButtonEvent.Lost(String reason)) {
+                    if (event instanceof ButtonEvent.Lost(Sentence reason)) {
                       trouble.accept(reason);
                     }
                   }))
@@ -92,7 +93,7 @@ final class DeviceCheck {
       return lost(trouble ->
               cards.start(
                   event -> {
-                    if (event instanceof CardEvent.Lost(String reason)) {
+                    if (event instanceof CardEvent.Lost(Sentence reason)) {
                       trouble.accept(reason);
                     }
                   }))
@@ -102,8 +103,8 @@ final class DeviceCheck {
   }
 
   /** Why a device does not work, if it says so in time. */
-  private Optional<String> lost(Consumer<Consumer<String>> start) {
-    CompletableFuture<String> trouble = new CompletableFuture<>();
+  private Optional<Sentence> lost(Consumer<Consumer<Sentence>> start) {
+    CompletableFuture<Sentence> trouble = new CompletableFuture<>();
     start.accept(trouble::complete);
     try {
       return Optional.of(trouble.get(patience.toMillis(), TimeUnit.MILLISECONDS));
@@ -115,11 +116,11 @@ final class DeviceCheck {
     }
   }
 
-  private static List<Finding> works(Part part, String name) {
+  private static List<Finding> works(Part part, Sentence name) {
     return List.of(Finding.of(part, Verdict.WORKS, "works", name));
   }
 
-  private static List<Finding> broken(Part part, String reason) {
+  private static List<Finding> broken(Part part, Sentence reason) {
     return List.of(Finding.of(part, Verdict.BROKEN, "broken", reason));
   }
 

@@ -111,7 +111,7 @@ public final class Doctor {
   private Map<Part, Check> checksFromOutside(Possession.Refused refused) {
     Map<Part, Check> checks = checksOfPaperAndDisk();
     boolean known = !refused.holder().isEmpty();
-    String said = known ? refused.holder() : refused.getMessage();
+    Object said = known ? refused.holder() : refused.sentence();
     String key = known ? "busy" : "closed";
     for (Part part : List.of(Part.SERVOS, Part.BROKER)) {
       checks.put(part, () -> List.of(Finding.of(part, Verdict.UNSEEN, key, said)));

@@ -1,5 +1,6 @@
 package iyagi.doctor;
 
+import iyagi.words.Sentence;
 import java.util.Arrays;
 import java.util.List;
 
@@ -7,10 +8,9 @@ import java.util.List;
  * What was found of one part.
  *
  * @param key of its sentence in {@link Words}: "disk.full"
- * @param args fill the sentence's places, in order; names, numbers with their unit, and reasons as
- *     the part itself gives them
+ * @param args fill the sentence's places, in order; names, numbers with their unit, and sentences
  */
-public record Finding(Part part, Verdict verdict, String key, List<String> args) {
+public record Finding(Part part, Verdict verdict, String key, List<Object> args) {
   /** Copies the arguments. */
   public Finding {
     args = List.copyOf(args);
@@ -18,6 +18,11 @@ public record Finding(Part part, Verdict verdict, String key, List<String> args)
 
   static Finding of(Part part, Verdict verdict, String key, Object... args) {
     return new Finding(
-        part, verdict, part.word() + "." + key, Arrays.stream(args).map(String::valueOf).toList());
+        part, verdict, part.word() + "." + key, Arrays.stream(args).map(Finding::plain).toList());
+  }
+
+  /** Whatever is no sentence is the same in every language. */
+  private static Object plain(Object arg) {
+    return arg instanceof Sentence ? arg : String.valueOf(arg);
   }
 }

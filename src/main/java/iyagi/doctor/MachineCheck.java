@@ -1,9 +1,9 @@
 package iyagi.doctor;
 
 import iyagi.report.Vitals;
-import iyagi.service.Reason;
 import iyagi.time.Moment;
 import iyagi.time.Watch;
+import iyagi.words.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

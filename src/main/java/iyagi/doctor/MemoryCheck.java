@@ -2,10 +2,10 @@ package iyagi.doctor;
 
 import iyagi.report.Memory;
 import iyagi.report.Outbox;
-import iyagi.report.Spoken;
 import iyagi.session.SessionLog.Unkept;
 import iyagi.settings.RobotSettings;
 import iyagi.time.Watch;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ final class MemoryCheck implements Check {
             .memoryForVisitors(patient.desk().places().data(), watch, settings.zone())) {
       found.add(waiting(memory.outbox().waiting(), settings.reporting().isPresent()));
     } catch (Unkept trouble) {
-      found.add(Finding.of(Part.MEMORY, Verdict.BROKEN, "broken", trouble.getMessage()));
+      found.add(Finding.of(Part.MEMORY, Verdict.BROKEN, "broken", trouble.sentence()));
     }
     return found;
   }
@@ -48,6 +48,6 @@ final class MemoryCheck implements Check {
         tooLong ? Verdict.ATTENTION : Verdict.WORKS,
         tooLong ? "stuck" : "waiting",
         waiting.count(),
-        Spoken.time(waiting.oldest()));
+        Sentence.of("{0}", waiting.oldest()));
   }
 }

@@ -8,6 +8,7 @@ import iyagi.settings.RobotCalibration;
 import iyagi.settings.RobotProfile;
 import iyagi.settings.RobotSettings;
 import iyagi.settings.SettingsResult;
+import iyagi.words.Sentence;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -77,7 +78,7 @@ final class SetupCheck {
           Stream.of(
               Finding.of(
                   Part.PROFILE, Verdict.WORKS, "calibrated", measured.joints().size(), file));
-      case CalibrationFile.Result.Damaged(List<String> problems, _, Set<Joint> still) ->
+      case CalibrationFile.Result.Damaged(List<Sentence> problems, _, Set<Joint> still) ->
           problems.stream()
               .map(
                   problem ->

@@ -36,7 +36,7 @@ final class VoicesCheck implements Check {
   private Finding look(Locale language) {
     String name = language.getLanguage();
     if (desk.engine().supports(language) instanceof Support.Silent(Sentence reason)) {
-      return Finding.of(Part.VOICES, Verdict.ATTENTION, "silent." + name, reason.toString());
+      return Finding.of(Part.VOICES, Verdict.ATTENTION, "silent." + name, reason);
     }
     try {
       Phrase greeting =
@@ -47,7 +47,7 @@ final class VoicesCheck implements Check {
       double lasts = spoken.sound().length().toNanos() / 1e9;
       return Finding.of(Part.VOICES, Verdict.WORKS, "speaks." + name, tenths(lasts), tenths(took));
     } catch (SpeechFault fault) {
-      return Finding.of(Part.VOICES, Verdict.BROKEN, "fails." + name, fault.getMessage());
+      return Finding.of(Part.VOICES, Verdict.BROKEN, "fails." + name, fault.sentence());
     }
   }
 

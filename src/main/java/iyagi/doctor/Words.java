@@ -1,5 +1,6 @@
 package iyagi.doctor;
 
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -16,9 +17,11 @@ public final class Words {
   private static final Words ENGLISH = new Words("en");
   private static final Words KOREAN = new Words("ko");
 
+  private final String language;
   private final Properties sentences = new Properties();
 
   private Words(String language) {
+    this.language = language;
     String name = "words_" + language + ".properties";
     try (InputStream in = Words.class.getResourceAsStream(name);
         Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
@@ -48,16 +51,20 @@ public final class Words {
    *
    * @throws IllegalArgumentException if there is none
    */
-  public String sentence(String key, List<String> args) {
+  public String sentence(String key, List<Object> args) {
     String sentence = sentences.getProperty(key);
     if (sentence == null) {
       throw new IllegalArgumentException("no sentence '" + key + "'");
     }
     String filled = sentence;
     for (int i = 0; i < args.size(); i++) {
-      filled = filled.replace("{" + i + "}", args.get(i));
+      filled = filled.replace("{" + i + "}", own(args.get(i)));
     }
     return filled;
+  }
+
+  private String own(Object arg) {
+    return arg instanceof Sentence part ? part.in(language) : String.valueOf(arg);
   }
 
   /** All keys that have a sentence. */

@@ -8,6 +8,7 @@ import iyagi.report.Uplink;
 import iyagi.session.Keeping;
 import iyagi.session.Session;
 import iyagi.session.SessionRecorder;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
@@ -43,7 +44,7 @@ final class VirtualRobot {
       Fleet.Parts parts,
       RandomGenerator.SplittableGenerator random) {
     this.memory = memory;
-    Consumer<String> tell = sentence -> parts.tell().accept(id, sentence);
+    Consumer<Sentence> tell = sentence -> parts.tell().accept(id, sentence.toString());
     uplink = new CountedUplink(shared);
     keeping = new Keeping(memory.sessions(), parts.watch(), ZoneOffset.UTC, tell);
     player =

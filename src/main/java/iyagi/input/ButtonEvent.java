@@ -1,5 +1,7 @@
 package iyagi.input;
 
+import iyagi.words.Sentence;
+
 /** Something that happened at the buttons. */
 public sealed interface ButtonEvent {
   /** Somebody has pressed a button. */
@@ -14,7 +16,7 @@ public sealed interface ButtonEvent {
    *
    * @param reason for a librarian: which device, what was expected, what to do
    */
-  record Lost(String reason) implements ButtonEvent {}
+  record Lost(Sentence reason) implements ButtonEvent {}
 
   /** The buttons answer again. Always after a {@link Lost}. */
   record Back() implements ButtonEvent {}

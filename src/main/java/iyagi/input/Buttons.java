@@ -1,5 +1,6 @@
 package iyagi.input;
 
+import iyagi.words.Sentence;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -9,7 +10,7 @@ import java.util.function.Consumer;
  */
 public interface Buttons extends AutoCloseable {
   /** What they are, for a librarian: "buttons on gpiochip0", "simulated buttons". */
-  String name();
+  Sentence name();
 
   /** Which buttons this robot has. */
   Set<Button> present();

@@ -1,6 +1,9 @@
 package iyagi.input;
 
 import iyagi.disk.Disk;
+import iyagi.words.Hindrance;
+import iyagi.words.Reason;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,10 +40,10 @@ public final class CardBook {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Path file;
-  private final List<String> problems;
+  private final List<Sentence> problems;
   private volatile Map<CardId, String> cards;
 
-  private CardBook(Path file, Map<CardId, String> cards, List<String> problems) {
+  private CardBook(Path file, Map<CardId, String> cards, List<Sentence> problems) {
     this.file = file;
     this.cards = cards;
     this.problems = List.copyOf(problems);
@@ -54,7 +57,7 @@ public final class CardBook {
    */
   public static CardBook open(Path file) throws IOException {
     Map<CardId, String> cards = new LinkedHashMap<>();
-    List<String> problems = new ArrayList<>();
+    List<Sentence> problems = new ArrayList<>();
     try {
       read(file, cards, problems);
       CardBook book = new CardBook(file, frozen(cards), problems);
@@ -62,21 +65,19 @@ public final class CardBook {
     } catch (NoSuchFileException none) {
       return new CardBook(file, Map.of(), List.of());
     } catch (IOException unreadable) {
-      throw new IOException(
-          "story cards: "
-              + file
-              + " cannot be read ("
-              + unreadable
-              + "); a file that this user may read and write was expected; cards do nothing until"
-              + " then",
+      throw new Hindrance(
+          Sentence.of(
+              "story cards: {0} cannot be read ({1}); a file that this user may read and write was"
+                  + " expected; cards do nothing until then",
+              file, Reason.of(unreadable)),
           unreadable);
     }
   }
 
-  private static void read(Path file, Map<CardId, String> cards, List<String> problems)
+  private static void read(Path file, Map<CardId, String> cards, List<Sentence> problems)
       throws IOException {
     if (Files.size(file) > LARGEST_BYTES) {
-      problems.add(file.getFileName() + " is longer than 1 MB and was not read");
+      problems.add(Sentence.of("{0} is longer than 1 MB and was not read", file.getFileName()));
       return;
     }
     String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
@@ -85,10 +86,10 @@ public final class CardBook {
       number++;
       if (!line.isBlank() && !understood(line, cards)) {
         problems.add(
-            file.getFileName()
-                + ":"
-                + number
-                + ": not understood; {\"card\":\"…\",\"story\":\"…\"} was expected, each card once");
+            Sentence.of(
+                "{0}:{1}: not understood; {\"card\":\"…\",\"story\":\"…\"} was expected, each card"
+                    + " once",
+                file.getFileName(), number));
       }
     }
   }
@@ -116,18 +117,16 @@ public final class CardBook {
     Files.copy(file, aside, StandardCopyOption.COPY_ATTRIBUTES);
     Disk.force(aside);
     write(cards);
-    List<String> told = new ArrayList<>(problems);
+    List<Sentence> told = new ArrayList<>(problems);
     told.add(
-        "story cards: kept aside as "
-            + aside
-            + "; "
-            + cards.size()
-            + " cards are still known, teach the others again");
+        Sentence.of(
+            "story cards: kept aside as {0}; {1} cards are still known, teach the others again",
+            aside, cards.size()));
     return new CardBook(file, cards, told);
   }
 
   /** What was wrong with the file when it was opened, and what was done; empty if nothing was. */
-  public List<String> problems() {
+  public List<Sentence> problems() {
     return problems;
   }
 
@@ -176,8 +175,10 @@ public final class CardBook {
     try {
       write(changed);
     } catch (IOException refused) {
-      throw new IOException(
-          "story cards: " + file + " cannot be written (" + refused + "); nothing was changed",
+      throw new Hindrance(
+          Sentence.of(
+              "story cards: {0} cannot be written ({1}); nothing was changed",
+              file, Reason.of(refused)),
           refused);
     }
     cards = frozen(changed);

@@ -1,5 +1,7 @@
 package iyagi.input;
 
+import iyagi.words.Sentence;
+
 /** Something that happened at the card reader. */
 public sealed interface CardEvent {
   /** A card has been placed, tapped or found lying. */
@@ -17,7 +19,7 @@ public sealed interface CardEvent {
    *
    * @param reason for a librarian: which device, what was expected, what to do
    */
-  record Lost(String reason) implements CardEvent {}
+  record Lost(Sentence reason) implements CardEvent {}
 
   /** The reader answers again. Always after a {@link Lost}. */
   record Back() implements CardEvent {}
@@ -27,5 +29,5 @@ public sealed interface CardEvent {
    *
    * @param reason for a librarian, as above
    */
-  record Doubtful(String reason) implements CardEvent {}
+  record Doubtful(Sentence reason) implements CardEvent {}
 }

@@ -1,5 +1,6 @@
 package iyagi.input;
 
+import iyagi.words.Sentence;
 import java.util.function.Consumer;
 
 /**
@@ -8,7 +9,7 @@ import java.util.function.Consumer;
  */
 public interface Cards extends AutoCloseable {
   /** What it is, for a librarian: "card reader 'sycreader'", "simulated card reader". */
-  String name();
+  Sentence name();
 
   /**
    * Whether this reader knows when a card is taken away. One that types like a keyboard tells a

@@ -1,5 +1,7 @@
 package iyagi.input;
 
+import iyagi.words.Reason;
+import iyagi.words.Sentence;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
@@ -46,7 +48,7 @@ public final class DeviceWatch<D extends Closeable, E> implements AutoCloseable 
     Duration step(D device, Consumer<E> tell) throws IOException;
 
     /** How a loss is told. */
-    E lost(String reason);
+    E lost(Sentence reason);
 
     /** How a return is told. */
     E back();
@@ -59,7 +61,7 @@ public final class DeviceWatch<D extends Closeable, E> implements AutoCloseable 
   private final Thread thread;
   private Consumer<E> tell = _ -> {};
   private D device;
-  private String lostBecause = "";
+  private Sentence lostBecause = Sentence.NOTHING;
 
   /**
    * A device that has not been looked for yet.
@@ -130,22 +132,22 @@ public final class DeviceWatch<D extends Closeable, E> implements AutoCloseable 
       }
       return driver.step(device, tell);
     } catch (IOException gone) {
-      lose(gone.getMessage());
+      lose(Reason.of(gone));
     } catch (RuntimeException mistake) {
       Logger.error(mistake, "{}: the driver failed", name);
-      lose(name + ": the driver failed: " + mistake);
+      lose(Sentence.of("{0}: the driver failed: {1}", name, mistake.toString()));
     }
     return retry;
   }
 
   private void found() {
     if (!lostBecause.isEmpty()) {
-      lostBecause = "";
+      lostBecause = Sentence.NOTHING;
       tell.accept(driver.back());
     }
   }
 
-  private void lose(String reason) {
+  private void lose(Sentence reason) {
     giveBack();
     boolean told = !lostBecause.isEmpty();
     if (!reason.equals(lostBecause)) {

@@ -2,6 +2,7 @@ package iyagi.library;
 
 import iyagi.disk.Disk;
 import iyagi.library.Removal.Why;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -105,7 +106,7 @@ final class Asides {
     Map<String, Path> places = all.getFirst().places();
     if (Disk.exists(folder.resolve(id)) || Disk.exists(folder.resolve(id + ".md"))) {
       return new Removal.Refused(
-          Why.PLACE_TAKEN, "Another story '" + id + "' stands there by now.");
+          Why.PLACE_TAKEN, Sentence.of("Another story '{0}' stands there by now.", id));
     }
     for (Map.Entry<String, Path> place : places.entrySet()) {
       rename.rename(place.getValue(), folder.resolve(place.getKey()));
@@ -115,7 +116,7 @@ final class Asides {
   }
 
   private static Removal notHere(String id) {
-    return new Removal.Refused(Why.NOT_HERE, "There is no story '" + id + "' any more.");
+    return new Removal.Refused(Why.NOT_HERE, Sentence.of("There is no story '{0}' any more.", id));
   }
 
   /** Lets the oldest go where there are too many or they are too large. */

@@ -1,5 +1,6 @@
 package iyagi.library;
 
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -66,11 +67,12 @@ final class Download {
       return task.get(bounds.total().toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       throw new NotFetched(
-          "it was not complete after %s; try again when the network is faster"
-              .formatted(shown(bounds.total())));
+          Sentence.of(
+              "it was not complete after {0}; try again when the network is faster",
+              shown(bounds.total())));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new NotFetched("it was interrupted; try again");
+      throw new NotFetched(Sentence.of("it was interrupted; try again"));
     } catch (ExecutionException e) {
       throw failure(e.getCause());
     } finally {
@@ -87,19 +89,24 @@ final class Download {
     };
   }
 
-  private String reason(IOException trouble) {
+  private Sentence reason(IOException trouble) {
     return switch (trouble) {
       case HttpConnectTimeoutException _ ->
-          "the server did not answer within %s; see that it runs and that the network is there"
-              .formatted(shown(bounds.connect()));
+          Sentence.of(
+              "the server did not answer within {0}; see that it runs and that the network is there",
+              shown(bounds.connect()));
       case ConnectException e when isUnknown(e) ->
-          "the server's name is not known here; check the address and the network";
+          Sentence.of("the server's name is not known here; check the address and the network");
       case ConnectException _ ->
-          "the server refused the connection; see that it runs and that the address is right";
-      case SSLException _ -> "the server could not prove who it is; have its certificate mended";
+          Sentence.of(
+              "the server refused the connection; see that it runs and that the address is right");
+      case SSLException _ ->
+          Sentence.of("the server could not prove who it is; have its certificate mended");
       case FileSystemException e ->
-          "the robot cannot write a temporary file (" + Reason.of(e) + "); free space on its disk";
-      default -> "the transfer broke off; try again when the network is better";
+          Sentence.of(
+              "the robot cannot write a temporary file ({0}); free space on its disk",
+              Reason.of(e));
+      default -> Sentence.of("the transfer broke off; try again when the network is better");
     };
   }
 
@@ -126,18 +133,21 @@ final class Download {
           case 301, 302, 303, 307, 308 -> address = next(address, response);
           default ->
               throw new NotFetched(
-                  "the server answered %d instead of 200%s; check the address and the server"
-                      .formatted(response.statusCode(), from(first, address)));
+                  Sentence.of(
+                      "the server answered {0} instead of 200{1}; check the address and the server",
+                      response.statusCode(), from(first, address)));
         }
       }
     }
     throw new NotFetched(
-        "the server leads on more than %d times; ask for the last address"
-            .formatted(MOST_REDIRECTS));
+        Sentence.of(
+            "the server leads on more than {0} times; ask for the last address", MOST_REDIRECTS));
   }
 
-  private static String from(URI first, URI address) {
-    return address.equals(first) ? "" : " for " + PackageOrder.shown(address);
+  private static Sentence from(URI first, URI address) {
+    return address.equals(first)
+        ? Sentence.NOTHING
+        : Sentence.of(" for {0}", PackageOrder.shown(address));
   }
 
   private static URI next(URI address, HttpResponse<InputStream> response) throws NotFetched {
@@ -146,13 +156,15 @@ final class Download {
     try {
       next = address.resolve(location);
     } catch (IllegalArgumentException e) {
-      throw new NotFetched("the server leads on to no address; have the server mended");
+      throw new NotFetched(
+          Sentence.of("the server leads on to no address; have the server mended"));
     }
     PackageOrder.check(next);
     if (!"https".equals(PackageOrder.scheme(next))) {
       throw new NotFetched(
-          "the server leads on to %s, which is not https; ask for an https address"
-              .formatted(PackageOrder.shown(next)));
+          Sentence.of(
+              "the server leads on to {0}, which is not https; ask for an https address",
+              PackageOrder.shown(next)));
     }
     return next;
   }
@@ -181,8 +193,9 @@ final class Download {
 
   private NotFetched tooLarge() {
     return new NotFetched(
-        "it has more than %,d bytes, the most a package may have; make it smaller"
-            .formatted(bounds.mostBytes()));
+        Sentence.of(
+            "it has more than {0} bytes, the most a package may have; make it smaller",
+            "%,d".formatted(bounds.mostBytes())));
   }
 
   private static String shown(Duration time) {

@@ -1,6 +1,7 @@
 package iyagi.library;
 
 import iyagi.story.Problem;
+import iyagi.words.Sentence;
 import java.util.List;
 
 /** What became of fetching a package. */
@@ -14,7 +15,7 @@ public sealed interface FetchResult {
    * @param sentence for a librarian: what, where, what was expected and what to do
    * @param problems of the story in the package, if it came so far
    */
-  record Failed(String sentence, List<Problem> problems) implements FetchResult {
+  record Failed(Sentence sentence, List<Problem> problems) implements FetchResult {
     /** Copies the problems. */
     public Failed {
       problems = List.copyOf(problems);

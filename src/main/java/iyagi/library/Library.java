@@ -1,5 +1,6 @@
 package iyagi.library;
 
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
@@ -109,10 +110,12 @@ public final class Library {
     return folders.stream().anyMatch(folder -> holds(folder, id))
         ? new Removal.Refused(
             Removal.Why.CAME_WITH_ROBOT,
-            "The story '"
-                + id
-                + "' came with the robot and stays; only stories that were added can be removed.")
-        : new Removal.Refused(Removal.Why.NOT_HERE, "There is no story '" + id + "' to remove.");
+            Sentence.of(
+                "The story '{0}' came with the robot and stays; only stories that were added can be"
+                    + " removed.",
+                id))
+        : new Removal.Refused(
+            Removal.Why.NOT_HERE, Sentence.of("There is no story '{0}' to remove.", id));
   }
 
   private static boolean holds(Path folder, String id) {

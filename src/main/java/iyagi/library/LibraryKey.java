@@ -1,5 +1,6 @@
 package iyagi.library;
 
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,9 +33,10 @@ final class LibraryKey {
     Matcher pem = PEM.matcher(text(file));
     if (!pem.find()) {
       throw new NotFetched(
-          "the file "
-              + file
-              + " holds no public key; expected -----BEGIN PUBLIC KEY-----; put the library's key there");
+          Sentence.of(
+              "the file {0} holds no public key; expected -----BEGIN PUBLIC KEY-----; put the"
+                  + " library's key there",
+              file));
     }
     try {
       byte[] bytes = Base64.getMimeDecoder().decode(pem.group(1));
@@ -42,7 +44,7 @@ final class LibraryKey {
       return new LibraryKey(KeyFactory.getInstance("Ed25519").generatePublic(spec));
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new NotFetched(
-          "the key in " + file + " is no Ed25519 key; put the library's key there");
+          Sentence.of("the key in {0} is no Ed25519 key; put the library's key there", file));
     }
   }
 
@@ -51,9 +53,10 @@ final class LibraryKey {
       return new String(in.readNBytes(MOST_BYTES), StandardCharsets.US_ASCII);
     } catch (IOException e) {
       throw new NotFetched(
-          "the library's public key cannot be read ("
-              + Reason.of(e)
-              + "); without it no package is believed; put the key there");
+          Sentence.of(
+              "the library's public key cannot be read ({0}); without it no package is believed; put"
+                  + " the key there",
+              Reason.of(e)));
     }
   }
 

@@ -2,6 +2,7 @@ package iyagi.library;
 
 import iyagi.story.Problem;
 import iyagi.story.Vocabulary;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -81,13 +82,13 @@ public final class PackageFetch {
         Files.deleteIfExists(file);
       }
     } catch (NotFetched e) {
-      return failed(order, e.getMessage(), List.of());
+      return failed(order, e.sentence(), List.of());
     } catch (IOException e) {
       return failed(
           order,
-          "the robot has no room for a temporary file ("
-              + Reason.of(e)
-              + "); free space on its disk",
+          Sentence.of(
+              "the robot has no room for a temporary file ({0}); free space on its disk",
+              Reason.of(e)),
           List.of());
     }
   }
@@ -99,15 +100,17 @@ public final class PackageFetch {
     byte[] signature = order.signatureBytes();
     if (!key.hasSigned(expected, signature)) {
       throw new NotFetched(
-          "the signature does not fit this check sum and the library's key ("
-              + publicKey
-              + "); sign the package again, or put the right public key there");
+          Sentence.of(
+              "the signature does not fit this check sum and the library's key ({0}); sign the package"
+                  + " again, or put the right public key there",
+              publicKey));
     }
     byte[] found = new Download(clients.get(), bounds).to(file, address);
     if (!MessageDigest.isEqual(expected, found)) {
       throw new NotFetched(
-          "its SHA-256 is %s, but %s was expected; upload the package again or order it anew"
-              .formatted(hex(found), hex(expected)));
+          Sentence.of(
+              "its SHA-256 is {0}, but {1} was expected; upload the package again or order it anew",
+              hex(found), hex(expected)));
     }
     var pack = new StoryPackage(file, PackageOrder.fileName(address), StoryPackage.Limits.USUAL);
     return switch (shelf.install(pack, vocabulary)) {
@@ -117,22 +120,23 @@ public final class PackageFetch {
     };
   }
 
-  private static String rejection(List<Problem> problems) {
+  private static Sentence rejection(List<Problem> problems) {
     Problem first =
         problems.stream()
             .filter(problem -> problem.severity() == Problem.Severity.ERROR)
             .findFirst()
             .orElseThrow();
     long more = problems.stream().filter(p -> p.severity() == Problem.Severity.ERROR).count() - 1;
-    return first + (more > 0 ? " (and " + more + " more)" : "");
+    return more > 0 ? Sentence.of("{0} (and {1} more)", first.told(), more) : first.told();
   }
 
   private static String hex(byte[] bytes) {
     return HexFormat.of().formatHex(bytes);
   }
 
-  private static FetchResult failed(PackageOrder order, String reason, List<Problem> problems) {
-    String sentence = "The story package " + order.shownUrl() + " was not installed: " + reason;
-    return new FetchResult.Failed(sentence + ".", problems);
+  private static FetchResult failed(PackageOrder order, Sentence reason, List<Problem> problems) {
+    return new FetchResult.Failed(
+        Sentence.of("The story package {0} was not installed: {1}.", order.shownUrl(), reason),
+        problems);
   }
 }

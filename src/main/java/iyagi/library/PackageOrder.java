@@ -1,5 +1,6 @@
 package iyagi.library;
 
+import iyagi.words.Sentence;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -26,12 +27,13 @@ public record PackageOrder(String url, String sha256, String signature) {
       address = new URI(url.strip());
     } catch (URISyntaxException e) {
       throw new NotFetched(
-          "this is no address; expected one like https://library.example/bear.zip");
+          Sentence.of("this is no address; expected one like https://library.example/bear.zip"));
     }
     check(address);
     if (!"https".equals(scheme(address)) && !isOnThisMachine(address)) {
       throw new NotFetched(
-          "the address is not https (plain http is for this machine only); ask for an https address");
+          Sentence.of(
+              "the address is not https (plain http is for this machine only); ask for an https address"));
     }
     return address;
   }
@@ -41,11 +43,13 @@ public record PackageOrder(String url, String sha256, String signature) {
     boolean web = "https".equals(scheme(address)) || "http".equals(scheme(address));
     if (!web || address.getHost() == null || address.getPort() > MOST_PORT) {
       throw new NotFetched(
-          "this is no address of a web server; expected one like https://library.example/bear.zip");
+          Sentence.of(
+              "this is no address of a web server; expected one like https://library.example/bear.zip"));
     }
     if (address.getRawUserInfo() != null) {
       throw new NotFetched(
-          "the address holds a user name or password, which is not sent; ask for one without");
+          Sentence.of(
+              "the address holds a user name or password, which is not sent; ask for one without"));
     }
   }
 
@@ -69,7 +73,8 @@ public record PackageOrder(String url, String sha256, String signature) {
     String digits = sha256.strip();
     if (!SHA_256.matcher(digits).matches()) {
       throw new NotFetched(
-          "the check sum that came with the order is no SHA-256 (64 digits 0-9 and a-f); order it anew");
+          Sentence.of(
+              "the check sum that came with the order is no SHA-256 (64 digits 0-9 and a-f); order it anew"));
     }
     return HexFormat.of().parseHex(digits);
   }
@@ -79,16 +84,17 @@ public record PackageOrder(String url, String sha256, String signature) {
       return Base64.getDecoder().decode(signature.strip());
     } catch (IllegalArgumentException e) {
       throw new NotFetched(
-          "the signature that came with the order is not Base64; sign the package again");
+          Sentence.of(
+              "the signature that came with the order is not Base64; sign the package again"));
     }
   }
 
   /** The address without what only the server should see: user, password and query. */
-  String shownUrl() {
+  Sentence shownUrl() {
     try {
-      return shown(new URI(url.strip()));
+      return Sentence.plain(shown(new URI(url.strip())));
     } catch (URISyntaxException e) {
-      return "at an address that cannot be read";
+      return Sentence.of("at an address that cannot be read");
     }
   }
 

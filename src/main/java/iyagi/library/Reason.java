@@ -1,5 +1,6 @@
 package iyagi.library;
 
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -9,12 +10,14 @@ import java.nio.file.NoSuchFileException;
 final class Reason {
   private Reason() {}
 
-  static String of(IOException e) {
+  static Sentence of(IOException e) {
     return switch (e) {
-      case AccessDeniedException denied -> "the robot may not use " + denied.getFile();
-      case NoSuchFileException missing -> "there is no " + missing.getFile();
-      case FileSystemException file when file.getReason() != null -> file.getReason();
-      default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      case AccessDeniedException denied ->
+          Sentence.of("the robot may not use {0}", denied.getFile());
+      case NoSuchFileException missing -> Sentence.of("there is no {0}", missing.getFile());
+      case FileSystemException file when file.getReason() != null ->
+          iyagi.words.Reason.said(file.getReason());
+      default -> iyagi.words.Reason.told(e);
     };
   }
 }

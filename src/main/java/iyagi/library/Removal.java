@@ -1,5 +1,7 @@
 package iyagi.library;
 
+import iyagi.words.Sentence;
+
 /** What became of taking a story from the shelf. */
 public sealed interface Removal {
   /** It is gone; a story of the same id that came with the robot can be seen again. */
@@ -10,7 +12,7 @@ public sealed interface Removal {
    *
    * @param reason one sentence for a librarian
    */
-  record Refused(Why why, String reason) implements Removal {}
+  record Refused(Why why, Sentence reason) implements Removal {}
 
   /** Why nothing was changed. */
   enum Why {

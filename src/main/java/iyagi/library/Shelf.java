@@ -5,6 +5,7 @@ import iyagi.story.Problem;
 import iyagi.story.ReadResult;
 import iyagi.story.StoryReader;
 import iyagi.story.Vocabulary;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -90,11 +91,9 @@ public final class Shelf {
       return pack.rejected("was interrupted before the story was on the shelf; try again");
     } catch (IOException e) {
       return pack.rejected(
-          "cannot be put on the shelf "
-              + folder
-              + " ("
-              + Reason.of(e)
-              + "); the shelf is as it was; free space or mend the folder's rights and try again");
+          "cannot be put on the shelf {0} ({1}); the shelf is as it was; free space or mend the"
+              + " folder's rights and try again",
+          folder, Reason.of(e));
     }
   }
 
@@ -222,13 +221,10 @@ public final class Shelf {
     } catch (IOException e) {
       return new Removal.Refused(
           Removal.Why.DISK,
-          "The story '"
-              + id
-              + "' cannot be removed from "
-              + folder
-              + " ("
-              + Reason.of(e)
-              + "); mend the folder's rights and try again.");
+          Sentence.of(
+              "The story '{0}' cannot be removed from {1} ({2}); mend the folder's rights and try"
+                  + " again.",
+              id, folder, Reason.of(e)));
     }
   }
 
@@ -268,7 +264,7 @@ public final class Shelf {
     } catch (IOException e) {
       return new Removal.Refused(
           Removal.Why.DISK,
-          "The story '" + id + "' cannot be moved in " + folder + " (" + Reason.of(e) + ").");
+          Sentence.of("The story '{0}' cannot be moved in {1} ({2}).", id, folder, Reason.of(e)));
     }
   }
 

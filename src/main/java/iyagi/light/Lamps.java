@@ -1,12 +1,14 @@
 package iyagi.light;
 
+import iyagi.words.Sentence;
+
 /**
  * The lamps of one robot, all showing the same light. One thread writes; any may close. Nothing but
  * the flash limit may show anything.
  */
 public interface Lamps extends AutoCloseable {
   /** What they are, for a librarian. */
-  String name();
+  Sentence name();
 
   /**
    * Shows a light.

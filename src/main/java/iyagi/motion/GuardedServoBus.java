@@ -1,5 +1,6 @@
 package iyagi.motion;
 
+import iyagi.words.Sentence;
 import java.util.concurrent.locks.ReentrantLock;
 import org.tinylog.Logger;
 
@@ -19,7 +20,7 @@ public final class GuardedServoBus implements ServoBus {
   private final Object gateLock = new Object();
 
   // Guarded by gateLock: a line that is lifted by one thread while another shuts it must end shut.
-  private String cut = "";
+  private Sentence cut = Sentence.NOTHING;
   private boolean lifted;
 
   /**
@@ -34,7 +35,7 @@ public final class GuardedServoBus implements ServoBus {
   }
 
   @Override
-  public String name() {
+  public Sentence name() {
     return bus.name();
   }
 
@@ -61,10 +62,10 @@ public final class GuardedServoBus implements ServoBus {
   }
 
   private void answerCut() {
-    String why;
+    Sentence why;
     synchronized (gateLock) {
       why = cut;
-      cut = "";
+      cut = Sentence.NOTHING;
     }
     if (!why.isEmpty()) {
       bus.release();
@@ -108,7 +109,7 @@ public final class GuardedServoBus implements ServoBus {
       throw noLine;
     }
     synchronized (gateLock) {
-      cut = "";
+      cut = Sentence.NOTHING;
     }
   }
 
@@ -116,10 +117,10 @@ public final class GuardedServoBus implements ServoBus {
    * Lets no pulse out from now on, and lets every servo go if the board is not being written to.
    * Does not wait for the writing thread. Any thread.
    *
-   * @param why for the log
+   * @param why for the log and for whoever moves them
    * @return whether pulses may have been let out until now
    */
-  public boolean cut(String why) {
+  public boolean cut(Sentence why) {
     boolean first;
     boolean live;
     synchronized (gateLock) {

@@ -1,5 +1,7 @@
 package iyagi.motion;
 
+import iyagi.words.Sentence;
+
 /**
  * The line that lets the servo board's pulses out, or not: the innermost dead-man switch of a
  * robot. It is shut when it has been opened as a device, and only {@link GuardedServoBus} may lift
@@ -7,7 +9,7 @@ package iyagi.motion;
  */
 public interface OutputGate extends AutoCloseable {
   /** What it is, for a librarian: "safety line GPIO 4". */
-  String name();
+  Sentence name();
 
   /** Whether there is such a line on this robot; without one nothing happens here. */
   boolean wired();
@@ -34,8 +36,8 @@ public interface OutputGate extends AutoCloseable {
   static OutputGate none() {
     return new OutputGate() {
       @Override
-      public String name() {
-        return "no safety line";
+      public Sentence name() {
+        return Sentence.of("no safety line");
       }
 
       @Override

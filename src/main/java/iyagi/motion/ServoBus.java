@@ -1,9 +1,11 @@
 package iyagi.motion;
 
+import iyagi.words.Sentence;
+
 /** The way to the servos of one robot. One thread writes. Nothing but the body may use it. */
 public interface ServoBus extends AutoCloseable {
   /** What it is, for a librarian: "PCA9685 at 0x40 on I2C bus 1", "simulated servos". */
-  String name();
+  Sentence name();
 
   /**
    * Sends a whole pose at once.

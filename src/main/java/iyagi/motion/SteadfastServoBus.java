@@ -1,5 +1,6 @@
 package iyagi.motion;
 
+import iyagi.words.Sentence;
 import java.util.function.Supplier;
 
 /**
@@ -8,7 +9,7 @@ import java.util.function.Supplier;
  */
 public final class SteadfastServoBus implements ServoBus {
   private final Supplier<ServoBus> opener;
-  private final String name;
+  private final Sentence name;
   private ServoBus bus;
   private boolean closed;
 
@@ -18,20 +19,20 @@ public final class SteadfastServoBus implements ServoBus {
    * @param name for a librarian: "servo board, not answering yet"
    * @param opener throws a servo fault as long as there are none
    */
-  public SteadfastServoBus(String name, Supplier<ServoBus> opener) {
+  public SteadfastServoBus(Sentence name, Supplier<ServoBus> opener) {
     this.name = name;
     this.opener = opener;
   }
 
   @Override
-  public String name() {
+  public Sentence name() {
     return bus == null ? name : bus.name();
   }
 
   @Override
   public void write(double[] pulses) {
     if (closed) {
-      throw new ServoFault(name() + ": closed; open it again");
+      throw new ServoFault(Sentence.of("{0}: closed; open it again", name()));
     }
     if (bus == null) {
       bus = opener.get();

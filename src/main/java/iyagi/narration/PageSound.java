@@ -8,6 +8,8 @@ import iyagi.narration.Envelope.Stretch;
 import iyagi.speech.Phone;
 import iyagi.speech.Utterance;
 import iyagi.speech.Word;
+import iyagi.words.Hindrance;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +90,7 @@ final class PageSound {
     Stretch part = part(line);
     Findings.check(part, lines.get(line));
     if (!Files.getLastModifiedTime(file).equals(written)) {
-      throw new IOException("another recording has taken its place");
+      throw new Hindrance(Sentence.of("another recording has taken its place"));
     }
     Pcm sound;
     try (WavFile wav = WavFile.open(file)) {

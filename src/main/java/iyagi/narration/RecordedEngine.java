@@ -5,6 +5,9 @@ import iyagi.speech.Recording;
 import iyagi.speech.SpeechEngine;
 import iyagi.speech.SpeechFault;
 import iyagi.speech.Utterance;
+import iyagi.words.Hindrance;
+import iyagi.words.Reason;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,7 +67,8 @@ public final class RecordedEngine implements SpeechEngine {
         return page(by).utterance(by.file(), by.line());
       }
     } catch (IOException unusable) {
-      String why = "the recording " + by.file() + " cannot be used: " + reason(unusable);
+      Sentence why =
+          Sentence.of("the recording {0} cannot be used: {1}", by.file(), reason(unusable));
       return switch (engine.supports(phrase.language())) {
         case Support.Silent _ -> throw new SpeechFault(why, unusable);
         case Support.Spoken _ -> noted(engine.speak(phrase.unrecorded()), why);
@@ -72,13 +76,15 @@ public final class RecordedEngine implements SpeechEngine {
     }
   }
 
-  private static String reason(IOException e) {
-    return e instanceof Unusable ? e.getMessage() : Findings.unreadable() + " (" + e + ")";
+  private static Sentence reason(IOException e) {
+    return e instanceof Unusable unusable
+        ? unusable.sentence()
+        : Sentence.of("{0} ({1})", Findings.unreadable(), Reason.of(e));
   }
 
-  private static Utterance noted(Utterance spoken, String why) {
-    List<String> notes = new ArrayList<>(spoken.unspoken());
-    notes.add(why + "; the robot's voice reads it instead");
+  private static Utterance noted(Utterance spoken, Sentence why) {
+    List<Sentence> notes = new ArrayList<>(spoken.unspoken());
+    notes.add(Sentence.of("{0}; the robot's voice reads it instead", why));
     return new Utterance(spoken.sound(), spoken.phones(), spoken.words(), notes);
   }
 
@@ -88,7 +94,7 @@ public final class RecordedEngine implements SpeechEngine {
     if (known == null) {
       known = PageSound.of(by.file(), by.lines());
       if (!Digest.of(by.file()).equals(by.sha256())) {
-        throw new IOException("another recording has taken its place");
+        throw new Hindrance(Sentence.of("another recording has taken its place"));
       }
       pages.put(key, known);
     }

@@ -1,10 +1,11 @@
 package iyagi.narration;
 
+import iyagi.words.Explained;
 import iyagi.words.Sentence;
 import java.io.IOException;
 
 /** A recording that cannot be used, and why. */
-public final class Unusable extends IOException {
+public final class Unusable extends IOException implements Explained {
   private static final long serialVersionUID = 1;
   private final transient Sentence sentence;
 
@@ -13,7 +14,7 @@ public final class Unusable extends IOException {
     this.sentence = sentence;
   }
 
-  /** Why, in any language. */
+  @Override
   public Sentence sentence() {
     return sentence;
   }

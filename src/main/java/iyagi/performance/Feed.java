@@ -7,6 +7,7 @@ import iyagi.audio.Pcm;
 import iyagi.audio.VolumeCurve;
 import iyagi.score.Cue;
 import iyagi.score.Passage;
+import iyagi.words.Reason;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -90,8 +91,13 @@ final class Feed {
           case Cue.Speak _, Cue.Move _, Cue.Glow _ -> {}
         }
       } catch (IOException e) {
-        String what = cue instanceof Cue.Speak speak ? speak.text() : "a sound";
-        missing.accept(new PerformanceEvent.SoundMissing(what, e.getMessage()));
+        String what =
+            switch (cue) {
+              case Cue.Speak speak -> speak.text();
+              case Cue.Sound sound -> sound.name();
+              case Cue.Move _, Cue.Glow _ -> "";
+            };
+        missing.accept(new PerformanceEvent.SoundMissing(what, Reason.of(e)));
       }
     }
   }

@@ -10,6 +10,7 @@ import iyagi.motion.ServoFault;
 import iyagi.motion.ServosCut;
 import iyagi.score.Choreography;
 import iyagi.time.NanoClock;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -242,12 +243,12 @@ public final class MotionLoop {
     } catch (ServosCut cut) {
       Logger.warn(cut.getMessage() + "; the movement begins again, softly");
     } catch (ServoFault fault) {
-      loseBody(fault.getMessage());
+      loseBody(fault.sentence());
     } catch (RuntimeException bug) {
       // A mistake of ours or of a driver must not take the thread away that can let go of the
       // servos.
       Logger.error(bug, "the movement failed");
-      loseBody("the movement failed: " + bug.getMessage());
+      loseBody(Sentence.of("the movement failed: {0}", String.valueOf(bug.getMessage())));
     }
     shown = body.commanded();
   }
@@ -300,12 +301,13 @@ public final class MotionLoop {
     return true;
   }
 
-  private void loseBody(String reason) {
+  private void loseBody(Sentence reason) {
     bodyRetryAt = beat.total() + RETRY_SECONDS;
     if (!bodyLost) {
       bodyLost = true;
       events.accept(
-          new PerformanceEvent.MotionLost(reason + "; reading on without it, next try in 2 s"));
+          new PerformanceEvent.MotionLost(
+              Sentence.of("{0}; reading on without it, next try in 2 s", reason)));
     }
   }
 
@@ -332,7 +334,7 @@ public final class MotionLoop {
         lampsLost = true;
         events.accept(
             new PerformanceEvent.LightLost(
-                fault.getMessage() + "; reading on without it, next try in 2 s"));
+                Sentence.of("{0}; reading on without it, next try in 2 s", fault.sentence())));
       }
     }
   }

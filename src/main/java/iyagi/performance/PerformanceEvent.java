@@ -1,6 +1,7 @@
 package iyagi.performance;
 
 import iyagi.motion.Joint;
+import iyagi.words.Sentence;
 
 /**
  * Something that a listener may want to know of a performance. Told on the player's or the motion
@@ -44,13 +45,13 @@ public sealed interface PerformanceEvent {
   record WaitingForSpeech(int passage) implements PerformanceEvent {}
 
   /** A sound could not be played; the reading goes on without it. */
-  record SoundMissing(String what, String reason) implements PerformanceEvent {}
+  record SoundMissing(String what, Sentence reason) implements PerformanceEvent {}
 
   /** The servos are lost; the reading goes on without them. */
-  record MotionLost(String reason) implements PerformanceEvent {}
+  record MotionLost(Sentence reason) implements PerformanceEvent {}
 
   /** The lamps are lost; the reading goes on without them. */
-  record LightLost(String reason) implements PerformanceEvent {}
+  record LightLost(Sentence reason) implements PerformanceEvent {}
 
   /** The servos are back. */
   record MotionBack() implements PerformanceEvent {}
@@ -62,10 +63,10 @@ public sealed interface PerformanceEvent {
   record LightBack() implements PerformanceEvent {}
 
   /** The sound device is lost; the reading goes on in silence. */
-  record SoundLost(String reason) implements PerformanceEvent {}
+  record SoundLost(Sentence reason) implements PerformanceEvent {}
 
   /** A sound device is back. */
-  record SoundBack(String name) implements PerformanceEvent {}
+  record SoundBack(Sentence name) implements PerformanceEvent {}
 
   /** The story is over. */
   record Ended(Ending ending) implements PerformanceEvent {}

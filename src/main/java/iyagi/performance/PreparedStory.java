@@ -7,6 +7,8 @@ import iyagi.score.Beat;
 import iyagi.score.Composer;
 import iyagi.score.Cue;
 import iyagi.score.Passage;
+import iyagi.words.Hindrance;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -124,7 +126,7 @@ public final class PreparedStory implements PassageSource {
   public Pcm sound(String name) throws IOException {
     Pcm sound = sounds.get(name);
     if (sound == null) {
-      throw new IOException("there is no sound '" + name + "'");
+      throw new Hindrance(Sentence.of("there is no sound '{0}'", name));
     }
     return sound;
   }

@@ -2,6 +2,7 @@ package iyagi.performance;
 
 import iyagi.motion.GuardedServoBus;
 import iyagi.time.NanoClock;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
@@ -63,7 +64,7 @@ public final class TickWatch {
     ticks = done;
     if (halted.getAsInt() != halts) {
       halts = halted.getAsInt();
-      boolean _ = servos.cut("the robot was halted");
+      boolean _ = servos.cut(Sentence.of("the robot was halted"));
     }
     if (silentNanos > LONGEST.toNanos()) {
       bark();
@@ -71,7 +72,7 @@ public final class TickWatch {
   }
 
   private void bark() {
-    String why = "no movement was computed for " + silentNanos / 1_000_000 + " ms";
+    Sentence why = Sentence.of("no movement was computed for {0} ms", silentNanos / 1_000_000);
     if (servos.cut(why)) {
       Logger.warn(why + "; the servos' pulses are cut until it goes on");
     }

@@ -5,6 +5,8 @@ import iyagi.audio.Wav;
 import iyagi.score.Composer.Spoken;
 import iyagi.speech.Phrase;
 import iyagi.speech.Utterance;
+import iyagi.words.Hindrance;
+import iyagi.words.Sentence;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -108,7 +110,8 @@ public final class PreparedStore {
       write(part, bytes);
       Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
-      throw new IOException("the disk under " + folder + " cannot rename files in one step", e);
+      throw new Hindrance(
+          Sentence.of("the disk under {0} cannot rename files in one step", folder), e);
     } finally {
       Files.deleteIfExists(part);
     }

@@ -7,6 +7,8 @@ import iyagi.speech.Phrase;
 import iyagi.speech.SpeechEngine;
 import iyagi.speech.SpeechFault;
 import iyagi.speech.Utterance;
+import iyagi.words.Reason;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,10 +36,10 @@ public final class Preparer implements AutoCloseable {
      * @param kept whether it is on the disk, and need not be made again
      * @param notes what of the text was not spoken, and why; empty for speech from the store
      */
-    record Ready(Spoken spoken, boolean kept, List<String> notes) implements Outcome {}
+    record Ready(Spoken spoken, boolean kept, List<Sentence> notes) implements Outcome {}
 
     /** It could not be made. */
-    record Failed(String reason) implements Outcome {}
+    record Failed(Sentence reason) implements Outcome {}
   }
 
   /** Told after each beat, on the thread that prepared it. */
@@ -160,7 +162,8 @@ public final class Preparer implements AutoCloseable {
       return make(phrase);
     } catch (RuntimeException | OutOfMemoryError bug) {
       Logger.error(bug, "a line could not be prepared");
-      return new Outcome.Failed("'" + phrase.text() + "' could not be prepared: " + bug);
+      return new Outcome.Failed(
+          Sentence.of("'{0}' could not be prepared: {1}", phrase.text(), bug.toString()));
     }
   }
 
@@ -187,7 +190,7 @@ public final class Preparer implements AutoCloseable {
     try {
       utterance = engine.speak(phrase);
     } catch (SpeechFault fault) {
-      return new Outcome.Failed(fault.getMessage());
+      return new Outcome.Failed(fault.sentence());
     }
     if (utterance.phones().isEmpty()) {
       return new Outcome.Ready(Spoken.nothing(phrase), true, utterance.unspoken());
@@ -204,21 +207,20 @@ public final class Preparer implements AutoCloseable {
    * goes.
    */
   private Outcome holdInMemory(Phrase phrase, Utterance utterance, IOException why) {
-    String lost = "could not be kept on the disk (" + reason(why) + "); free some space there";
     long bytes = 4L * utterance.sound().samples().length;
     if (unkeptBytes.addAndGet(bytes) > MOST_UNKEPT_BYTES) {
-      return new Outcome.Failed("'" + phrase.text() + "' " + lost);
+      return new Outcome.Failed(
+          Sentence.of(
+              "'{0}' could not be kept on the disk ({1}); free some space there",
+              phrase.text(), Reason.of(why)));
     }
     String key = store.key(phrase);
     unkept.put(key, utterance.sound());
-    List<String> notes = new ArrayList<>(utterance.unspoken());
-    notes.add(lost);
+    List<Sentence> notes = new ArrayList<>(utterance.unspoken());
+    notes.add(
+        Sentence.of("could not be kept on the disk ({0}); free some space there", Reason.of(why)));
     Spoken spoken =
         new Spoken(key, utterance.sound().length(), utterance.phones(), utterance.words());
     return new Outcome.Ready(spoken, false, notes);
-  }
-
-  private static String reason(IOException e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 }

@@ -1,6 +1,7 @@
 package iyagi.program;
 
 import iyagi.words.Sentence;
+import iyagi.words.Unfit;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
 package iyagi.program;
 
+import iyagi.words.Sentence;
 import java.util.Optional;
 
 /**
@@ -18,14 +19,16 @@ public record Due(Occasion occasion, Optional<Skip> left) {
   }
 
   /** Why it is left out, in words; "" if it is not. */
-  public String words() {
+  public Sentence words() {
     return left.map(
             skip ->
                 switch (skip) {
-                  case Skip.OnHoliday(Holiday holiday) -> "left out: " + holiday.name();
+                  case Skip.OnHoliday(Holiday holiday) ->
+                      Sentence.of("left out: {0}", holiday.name());
                   case Skip.InQuietHours(QuietHours hours) ->
-                      "left out: quiet hours from " + hours.from() + " to " + hours.to();
+                      Sentence.of(
+                          "left out: quiet hours from {0} to {1}", hours.from(), hours.to());
                 })
-        .orElse("");
+        .orElse(Sentence.NOTHING);
   }
 }

@@ -2,6 +2,7 @@ package iyagi.program;
 
 import iyagi.story.Suggestion;
 import iyagi.words.Sentence;
+import iyagi.words.Unfit;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;

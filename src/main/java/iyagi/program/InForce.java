@@ -17,12 +17,12 @@ final class InForce {
 
   private final ProgrammeBook book;
   private final ZoneId zone;
-  private final Consumer<String> tell;
+  private final Consumer<Sentence> tell;
   private Timetable timetable;
-  private List<String> problems = List.of();
+  private List<Sentence> problems = List.of();
   private Optional<Duration> readAt = Optional.empty();
 
-  InForce(ProgrammeBook book, ZoneId zone, Consumer<String> tell) {
+  InForce(ProgrammeBook book, ZoneId zone, Consumer<Sentence> tell) {
     this.book = book;
     this.zone = zone;
     this.tell = tell;
@@ -39,7 +39,7 @@ final class InForce {
   }
 
   /** What is wrong with the programme as it is now. */
-  List<String> problems() {
+  List<Sentence> problems() {
     return problems;
   }
 
@@ -51,14 +51,16 @@ final class InForce {
           timetable = new Timetable(programme, zone);
         }
       }
-      case ProgrammeResult.Rejected(List<Sentence> sentences) -> {
-        List<String> found = sentences.stream().map(Sentence::toString).toList();
+      case ProgrammeResult.Rejected(List<Sentence> found) -> {
         if (!found.equals(problems)) {
           found.forEach(tell);
           tell.accept(
               timetable.programme().plans().isEmpty()
-                  ? "The programme has to be mended; until then nothing begins by itself."
-                  : "The programme has to be mended; until then the one before it stays in force.");
+                  ? Sentence.of(
+                      "The programme has to be mended; until then nothing begins by itself.")
+                  : Sentence.of(
+                      "The programme has to be mended; until then the one before it stays in"
+                          + " force."));
         }
         problems = found;
       }

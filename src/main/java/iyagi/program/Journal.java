@@ -1,5 +1,8 @@
 package iyagi.program;
 
+import iyagi.words.Hindrance;
+import iyagi.words.Reason;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +28,7 @@ public final class Journal {
   private record Page(Optional<Instant> lookedUpTo, List<Entry> entries) {}
 
   private final Notebook notebook;
-  private final Consumer<String> tell;
+  private final Consumer<Sentence> tell;
   private volatile List<Entry> entries = List.of();
   private Optional<Instant> lookedUpTo = Optional.empty();
   private Optional<Instant> written = Optional.empty();
@@ -36,7 +39,7 @@ public final class Journal {
    *
    * @param tell takes sentences for a librarian
    */
-  public Journal(Notebook notebook, Consumer<String> tell) {
+  public Journal(Notebook notebook, Consumer<Sentence> tell) {
     this.notebook = notebook;
     this.tell = tell;
     try {
@@ -50,7 +53,7 @@ public final class Journal {
     try {
       Page page = MAPPER.readValue(text, Page.class);
       if (page.entries() == null || page.lookedUpTo() == null) {
-        throw new IOException("it is empty");
+        throw new Hindrance(Sentence.of("it is empty"));
       }
       entries = List.copyOf(page.entries());
       lookedUpTo = page.lookedUpTo();
@@ -61,20 +64,23 @@ public final class Journal {
   }
 
   private void unusable(Exception why) {
-    String where;
+    Sentence where;
     try {
-      where = "It has been put aside as " + notebook.putAside() + ". ";
+      where = Sentence.of("It has been put aside as {0}.", notebook.putAside());
     } catch (IOException stuck) {
-      where = "It could not be put aside (" + stuck.getMessage() + "). ";
+      where = Sentence.of("It could not be put aside ({0}).", Reason.of(stuck));
     }
     tell.accept(
-        "The programme's journal, "
-            + notebook.name()
-            + ", cannot be used ("
-            + why.getMessage().lines().findFirst().orElse("")
-            + "). "
-            + where
-            + "What was due before now does not begin by itself; what comes later does.");
+        Sentence.of(
+            "The programme's journal, {0}, cannot be used ({1}). {2} What was due before now does not"
+                + " begin by itself; what comes later does.",
+            notebook.name(), reason(why), where));
+  }
+
+  private static Sentence reason(Exception why) {
+    return why instanceof IOException unreadable
+        ? Reason.of(unreadable)
+        : Sentence.plain(String.valueOf(why.getMessage()).lines().findFirst().orElse(""));
   }
 
   /** Every occasion that something became of, oldest first; at most 400. Any thread. */
@@ -136,12 +142,10 @@ public final class Journal {
       if (!troubled) {
         troubled = true;
         tell.accept(
-            "The programme's journal, "
-                + notebook.name()
-                + ", cannot be written ("
-                + refused.getMessage()
-                + "). The programme goes on; if the plug is pulled now, one that is under way may"
-                + " begin again from its start.");
+            Sentence.of(
+                "The programme's journal, {0}, cannot be written ({1}). The programme goes on; if the"
+                    + " plug is pulled now, one that is under way may begin again from its start.",
+                notebook.name(), Reason.of(refused)));
       }
     }
   }

@@ -1,6 +1,8 @@
 package iyagi.program;
 
 import iyagi.disk.Disk;
+import iyagi.words.Hindrance;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -29,13 +31,15 @@ public final class NotebookFile implements Notebook {
     try {
       long bytes = Files.size(file);
       if (bytes > LARGEST_BYTES) {
-        throw new IOException(file + " has %.1f MB; 1 MB is allowed".formatted(bytes / 1e6));
+        throw new Hindrance(
+            Sentence.of("{0} has {1} MB; 1 MB is allowed", file, "%.1f".formatted(bytes / 1e6)));
       }
       return Optional.of(Files.readString(file));
     } catch (NoSuchFileException none) {
       return Optional.empty();
     } catch (MalformedInputException foreign) {
-      throw new IOException(file + " is not UTF-8; save it as UTF-8 in an editor", foreign);
+      throw new Hindrance(
+          Sentence.of("{0} is not UTF-8; save it as UTF-8 in an editor", file), foreign);
     }
   }
 

@@ -1,5 +1,6 @@
 package iyagi.program;
 
+import iyagi.words.Reason;
 import iyagi.words.Sentence;
 import java.io.IOException;
 import java.util.List;
@@ -41,8 +42,7 @@ public final class ProgrammeBook {
       return text.map(this::read).orElse(new ProgrammeResult.Read(Programme.NOTHING));
     } catch (IOException unreadable) {
       return new ProgrammeResult.Rejected(
-          List.of(
-              Sentence.of("{0}: cannot be read: {1}", notebook.name(), unreadable.getMessage())));
+          List.of(Sentence.of("{0}: cannot be read: {1}", notebook.name(), Reason.of(unreadable))));
     }
   }
 
@@ -83,7 +83,7 @@ public final class ProgrammeBook {
       return Optional.of(
           Sentence.of(
               "{0}: cannot be written: {1}. Nothing was changed.",
-              notebook.name(), refused.getMessage()));
+              notebook.name(), Reason.of(refused)));
     }
   }
 }

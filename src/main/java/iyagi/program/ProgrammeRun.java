@@ -4,6 +4,7 @@ import iyagi.performance.PerformanceEvent.Ending;
 import iyagi.program.Storyteller.Left;
 import iyagi.program.Storyteller.Situation;
 import iyagi.time.Moment;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class ProgrammeRun {
   private final int steps;
   private final Storyteller teller;
   private final Journal journal;
-  private final Consumer<String> tell;
+  private final Consumer<Sentence> tell;
   private final Duration startedAt;
   private final Duration spentBefore;
 
@@ -189,7 +190,7 @@ final class ProgrammeRun {
   private void ask(Moment now) {
     Part part = part();
     write(now);
-    Optional<String> refused = teller.begin(part);
+    Optional<Sentence> refused = teller.begin(part);
     underWay = refused.isEmpty();
     finishing = false;
     refused.ifPresent(
@@ -197,7 +198,8 @@ final class ProgrammeRun {
           session = Optional.empty();
           page = 1;
           step++;
-          tell.accept("Programme '" + occasion.plan().title() + "': left out, because " + why);
+          tell.accept(
+              Sentence.of("Programme '{0}': left out, because {1}", occasion.plan().title(), why));
         });
   }
 

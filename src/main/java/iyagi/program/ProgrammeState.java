@@ -1,5 +1,6 @@
 package iyagi.program;
 
+import iyagi.words.Sentence;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param running what is under way
  */
 public record ProgrammeState(
-    Programme programme, List<String> problems, boolean clockKnown, Optional<Running> running) {
+    Programme programme, List<Sentence> problems, boolean clockKnown, Optional<Running> running) {
   /** Copies the problems. */
   public ProgrammeState {
     problems = List.copyOf(problems);

@@ -2,6 +2,7 @@ package iyagi.program;
 
 import iyagi.performance.PerformanceEvent.Ending;
 import iyagi.score.Manner;
+import iyagi.words.Sentence;
 import java.util.Optional;
 
 /** What a programme needs of the robot. The timetable's thread calls; nothing here waits. */
@@ -26,7 +27,7 @@ public interface Storyteller {
    *
    * @return why it cannot be done, for a librarian; empty if it is being done
    */
-  Optional<String> begin(Part part);
+  Optional<Sentence> begin(Part part);
 
   /**
    * For whom everything is that is asked for from now on.

@@ -3,6 +3,7 @@ package iyagi.program;
 import iyagi.program.Storyteller.Situation;
 import iyagi.time.Moment;
 import iyagi.time.Watch;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -38,7 +39,7 @@ public final class Timekeeper {
       Journal journal,
       Storyteller teller,
       ZoneId zone,
-      Consumer<String> tell) {}
+      Consumer<Sentence> tell) {}
 
   private final Parts parts;
   private final Watch watch;
@@ -122,9 +123,10 @@ public final class Timekeeper {
           .tell()
           .accept(
               good
-                  ? "The robot knows the time again; the programme goes on."
-                  : "The robot does not know the time; nothing of the programme begins by itself"
-                      + " until it does.");
+                  ? Sentence.of("The robot knows the time again; the programme goes on.")
+                  : Sentence.of(
+                      "The robot does not know the time; nothing of the programme begins by itself"
+                          + " until it does."));
     }
     clockKnown = good;
     return good;
@@ -153,7 +155,9 @@ public final class Timekeeper {
     if (may) {
       Occasion occasion = Occasion.of(plan.orElseThrow(), entry.when(), parts.zone());
       run = Optional.of(ProgrammeRun.resume(occasion, entry, parts, now));
-      parts.tell().accept("Programme '" + plan.get().title() + "' goes on where it was cut off.");
+      parts
+          .tell()
+          .accept(Sentence.of("Programme '{0}' goes on where it was cut off.", plan.get().title()));
     } else {
       Entry over =
           entry.with(Entry.State.BROKEN_OFF, plan.isPresent() ? Reason.CUT_OFF : Reason.CHANGED);
@@ -180,7 +184,8 @@ public final class Timekeeper {
       if (due.left().isPresent()) {
         parts
             .tell()
-            .accept("Programme '" + due.occasion().plan().title() + "' is " + due.words() + ".");
+            .accept(
+                Sentence.of("Programme '{0}' is {1}.", due.occasion().plan().title(), due.words()));
       } else {
         note(due.occasion(), now);
       }
@@ -258,7 +263,7 @@ public final class Timekeeper {
   }
 
   private void start(Occasion occasion, Moment now) {
-    parts.tell().accept("Programme '" + occasion.plan().title() + "' begins.");
+    parts.tell().accept(Sentence.of("Programme '{0}' begins.", occasion.plan().title()));
     ProgrammeRun begun = ProgrammeRun.begin(occasion, parts, now);
     begun.step(now, timetable);
     run = Optional.of(begun).filter(each -> !each.over());
@@ -269,10 +274,12 @@ public final class Timekeeper {
     Optional<Reason> obstacle = obstacle(now);
     boolean busy = !ProgrammeRun.free(parts.teller());
     if (plan.isEmpty()) {
-      parts.tell().accept("There is no plan '" + wish + "' in the programme.");
+      parts.tell().accept(Sentence.of("There is no plan '{0}' in the programme.", wish));
     } else if (obstacle.isPresent() || busy) {
-      String why = obstacle.orElse(Reason.READING).words();
-      parts.tell().accept("Programme '" + plan.get().title() + "' does not begin: " + why + ".");
+      Sentence why = obstacle.orElse(Reason.READING).told();
+      parts
+          .tell()
+          .accept(Sentence.of("Programme '{0}' does not begin: {1}.", plan.get().title(), why));
     } else {
       LocalDateTime local =
           LocalDateTime.ofInstant(now.wall().truncatedTo(ChronoUnit.SECONDS), parts.zone());
@@ -298,7 +305,7 @@ public final class Timekeeper {
         parts
             .teller()
             .begin(occasion.plan().announcement())
-            .ifPresent(why -> parts.tell().accept("Not announced, because " + why));
+            .ifPresent(why -> parts.tell().accept(Sentence.of("Not announced, because {0}", why)));
         return;
       }
     }

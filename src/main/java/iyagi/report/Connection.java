@@ -3,6 +3,7 @@ package iyagi.report;
 import iyagi.time.Moment;
 import iyagi.time.NanoClock;
 import iyagi.time.Watch;
+import iyagi.words.Sentence;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class Connection {
   private final Relay.Parts parts;
   private final Flow flow;
   private final Backoff backoff;
-  private final Consumer<String> tell;
+  private final Consumer<Sentence> tell;
   private final long number;
   private final Outbox outbox;
   private final NanoClock clock;
@@ -60,7 +61,7 @@ final class Connection {
       Relay.Parts parts,
       Flow flow,
       Backoff backoff,
-      Consumer<String> tell) {
+      Consumer<Sentence> tell) {
     this.link = link;
     this.number = number;
     this.parts = parts;
@@ -119,7 +120,9 @@ final class Connection {
     }
     if (flow.again(now)) {
       tell.accept(
-          "The library's server has not confirmed the reports that it was sent; they are sent again.");
+          Sentence.of(
+              "The library's server has not confirmed the reports that it was sent; they are sent"
+                  + " again."));
     }
     if (!serverAway && now - heldUntilNanos >= 0) {
       pump(now);
@@ -226,7 +229,7 @@ final class Connection {
   void heard(LinkEvent event) {
     switch (event) {
       case LinkEvent.Acknowledged(long ticket, int code) -> answered(ticket, code);
-      case LinkEvent.Failed(long ticket, String reason) -> failed(ticket, reason);
+      case LinkEvent.Failed(long ticket, Sentence reason) -> failed(ticket, reason);
       case LinkEvent.Arrived(Message message, _) -> arrived(message);
       case LinkEvent.Lost _ -> {}
     }
@@ -244,28 +247,29 @@ final class Connection {
       Duration hold = flow.refused(ticket, clock.nanos());
       tell.accept(
           code < SERVER_REFUSES
-              ? "Nobody at the library is listening for this robot's reports. They are kept and sent"
-                  + " later; is the library's server running?"
-              : "The broker does not let this robot send its reports (code "
-                  + code
-                  + "). They are kept, next try in "
-                  + Spoken.time(hold)
-                  + "; check the robot's rights on the broker.");
+              ? Sentence.of(
+                  "Nobody at the library is listening for this robot's reports. They are kept and"
+                      + " sent later; is the library's server running?")
+              : Sentence.of(
+                  "The broker does not let this robot send its reports (code {0}). They are kept,"
+                      + " next try in {1}; check the robot's rights on the broker.",
+                  code, hold));
     } else if (code >= SERVER_REFUSES) {
       tell.accept(
-          "The broker refused a message about the robot's state (code "
-              + code
-              + "); check the robot's rights on the broker.");
+          Sentence.of(
+              "The broker refused a message about the robot's state (code {0}); check the robot's"
+                  + " rights on the broker.",
+              code));
     }
   }
 
-  private void failed(long ticket, String reason) {
+  private void failed(long ticket, Sentence reason) {
     if (ticket > 0 && ticket < OTHERS) {
       flow.refused(ticket, clock.nanos());
     } else if (ticket < 0) {
       replayed = Optional.empty();
     }
-    tell.accept("A message could not be sent and is sent again: " + reason);
+    tell.accept(Sentence.of("A message could not be sent and is sent again: {0}", reason));
   }
 
   private void arrived(Message message) {
@@ -289,8 +293,9 @@ final class Connection {
     if (flow.confirmed(word.epoch(), word.upTo(), now) == Flow.Word.OLDER_COPY) {
       flow.beginEpoch(now);
       tell.accept(
-          "The robot's memory is an older copy of one that the library knows. Its reports are sent"
-              + " under a new number; the library counts none of them twice.");
+          Sentence.of(
+              "The robot's memory is an older copy of one that the library knows. Its reports are"
+                  + " sent under a new number; the library counts none of them twice."));
       look(now);
     }
   }

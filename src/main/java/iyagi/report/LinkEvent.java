@@ -1,5 +1,7 @@
 package iyagi.report;
 
+import iyagi.words.Sentence;
+
 /** Something that happened on a link. */
 public sealed interface LinkEvent {
   /**
@@ -10,7 +12,7 @@ public sealed interface LinkEvent {
   record Acknowledged(long ticket, int reasonCode) implements LinkEvent {}
 
   /** A publish did not reach the broker as far as we know. */
-  record Failed(long ticket, String reason) implements LinkEvent {}
+  record Failed(long ticket, Sentence reason) implements LinkEvent {}
 
   /**
    * A message has come.
@@ -20,5 +22,5 @@ public sealed interface LinkEvent {
   record Arrived(Message message, int packet) implements LinkEvent {}
 
   /** The connection is gone. Told once. The link still has to be closed. */
-  record Lost(String reason) implements LinkEvent {}
+  record Lost(Sentence reason) implements LinkEvent {}
 }

@@ -3,6 +3,7 @@ package iyagi.report;
 import iyagi.session.SessionLog.Unkept;
 import iyagi.time.NanoClock;
 import iyagi.time.Watch;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -47,7 +48,7 @@ public final class Relay {
       Watch watch,
       Tempo tempo,
       RandomGenerator random,
-      Consumer<String> tell) {}
+      Consumer<Sentence> tell) {}
 
   /**
    * How it stands, for people to see.
@@ -56,7 +57,7 @@ public final class Relay {
    * @param words the latest trouble, or where it is connected to
    * @param next when it is tried again, by the wall clock; empty while nothing is planned
    */
-  public record Standing(boolean linked, String words, Optional<Instant> next) {}
+  public record Standing(boolean linked, Sentence words, Optional<Instant> next) {}
 
   private record Mail(long link, LinkEvent event) {}
 
@@ -65,8 +66,9 @@ public final class Relay {
   private final Messages messages;
   private final Backoff backoff;
   private final BlockingQueue<Mail> mailbox = new LinkedBlockingQueue<>();
-  private final Set<String> told = new HashSet<>();
-  private volatile Standing standing = new Standing(false, "not connected yet", Optional.empty());
+  private final Set<Sentence> told = new HashSet<>();
+  private volatile Standing standing =
+      new Standing(false, Sentence.of("not connected yet"), Optional.empty());
 
   private Flow flow;
   private Link link;
@@ -119,7 +121,7 @@ public final class Relay {
     try {
       step.run();
     } catch (Unkept trouble) {
-      tell(trouble.getMessage() + ". Reports wait until it can be used.");
+      tell(Sentence.of("{0}. Reports wait until it can be used.", trouble.sentence()));
       drop();
       pause(MEMORY_RETRY);
     } catch (RuntimeException bug) {
@@ -143,23 +145,23 @@ public final class Relay {
     } catch (Uplink.Unreachable unreachable) {
       Duration pause = backoff.after(unreachable.kind());
       pause(pause);
-      troubled(unreachable.getMessage(), pause);
+      troubled(unreachable.sentence(), pause);
       return;
     }
     stable = false;
     connection = new Connection(link, number, parts, flow, backoff, this::tell);
     connection.greet();
-    standing = new Standing(true, "connected to " + parts.uplink().address(), Optional.empty());
+    standing =
+        new Standing(
+            true, Sentence.of("connected to {0}", parts.uplink().address()), Optional.empty());
     if (inTrouble) {
       inTrouble = false;
       parts
           .tell()
           .accept(
-              "Connected to the library again ("
-                  + parts.uplink().address()
-                  + "); "
-                  + Spoken.reports(parts.outbox().waiting().count())
-                  + " to be confirmed.");
+              Sentence.of(
+                  "Connected to the library again ({0}); {1} to be confirmed.",
+                  parts.uplink().address(), Spoken.reports(parts.outbox().waiting().count())));
     }
   }
 
@@ -192,7 +194,7 @@ public final class Relay {
     if (connection == null || mail.link() != number) {
       return;
     }
-    if (mail.event() instanceof LinkEvent.Lost(String reason)) {
+    if (mail.event() instanceof LinkEvent.Lost(Sentence reason)) {
       lost(reason);
     } else {
       connection.heard(mail.event());
@@ -201,7 +203,7 @@ public final class Relay {
 
   private void work() {
     if (flow.overdue(parts.clock().nanos())) {
-      lost("it has not answered for " + Spoken.time(parts.tempo().acknowledge()));
+      lost(Sentence.of("it has not answered for {0}", parts.tempo().acknowledge()));
       return;
     }
     connection.turn();
@@ -211,21 +213,21 @@ public final class Relay {
     }
   }
 
-  private void lost(String reason) {
+  private void lost(Sentence reason) {
     Duration pause = backoff.afterLink(connection.lived());
     drop();
     pause(pause);
     if (backoff.contested()) {
       troubled(
-          "The connection to "
-              + parts.uplink().address()
-              + " is lost soon after it is made, again and again. Another robot seems to use the"
-              + " name '"
-              + parts.identity().robot()
-              + "'; each robot needs a name of its own",
+          Sentence.of(
+              "The connection to {0} is lost soon after it is made, again and again. Another robot"
+                  + " seems to use the name '{1}'; each robot needs a name of its own",
+              parts.uplink().address(), parts.identity().robot()),
           pause);
     } else {
-      troubled("The connection to " + parts.uplink().address() + " is lost: " + reason, pause);
+      troubled(
+          Sentence.of("The connection to {0} is lost: {1}", parts.uplink().address(), reason),
+          pause);
     }
   }
 
@@ -240,23 +242,20 @@ public final class Relay {
     }
   }
 
-  private void troubled(String what, Duration pause) {
+  private void troubled(Sentence what, Duration pause) {
     standing = new Standing(false, what, Optional.of(parts.watch().now().wall().plus(pause)));
     inTrouble = true;
     if (told.add(what)) {
       parts
           .tell()
           .accept(
-              what
-                  + ". Readings go on; "
-                  + Spoken.reports(parts.outbox().waiting().count())
-                  + " waiting, next try in "
-                  + Spoken.time(pause)
-                  + ".");
+              Sentence.of(
+                  "{0}. Readings go on; {1} waiting, next try in {2}.",
+                  what, Spoken.reports(parts.outbox().waiting().count()), pause));
     }
   }
 
-  private void tell(String sentence) {
+  private void tell(Sentence sentence) {
     if (told.add(sentence)) {
       parts.tell().accept(sentence);
     }
@@ -284,7 +283,7 @@ public final class Relay {
           }
         });
     drop();
-    standing = new Standing(false, "closed", Optional.empty());
+    standing = new Standing(false, Sentence.of("closed"), Optional.empty());
   }
 
   private Optional<Mail> patiently() {

@@ -1,5 +1,6 @@
 package iyagi.report;
 
+import iyagi.words.Sentence;
 import java.time.Duration;
 
 /** Times and numbers in messages. */
@@ -8,20 +9,11 @@ public final class Spoken {
 
   /** "40 s", "3 min", "2 h", "5 days". */
   public static String time(Duration time) {
-    if (time.compareTo(Duration.ofSeconds(1)) < 0) {
-      return "under 1 s";
-    }
-    if (time.compareTo(Duration.ofSeconds(100)) < 0) {
-      return time.toSeconds() + " s";
-    }
-    if (time.compareTo(Duration.ofMinutes(100)) < 0) {
-      return time.toMinutes() + " min";
-    }
-    return time.compareTo(Duration.ofDays(2)) < 0 ? time.toHours() + " h" : time.toDays() + " days";
+    return Sentence.of("{0}", time).toString();
   }
 
   /** "1 report", "12 reports". */
-  public static String reports(long count) {
-    return count == 1 ? "1 report" : count + " reports";
+  public static Sentence reports(long count) {
+    return count == 1 ? Sentence.of("1 report") : Sentence.of("{0} reports", count);
   }
 }

@@ -1,5 +1,7 @@
 package iyagi.report;
 
+import iyagi.words.Explained;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -57,13 +59,21 @@ public interface Uplink {
   }
 
   /** Thrown when there is no connection; its message is for a librarian and says what to do. */
-  final class Unreachable extends RuntimeException {
+  final class Unreachable extends RuntimeException implements Explained {
+    private static final long serialVersionUID = 1;
     private final Cause kind;
+    private final transient Sentence sentence;
 
     /** Why, in words, with the vendor's own reason kept. */
-    public Unreachable(Cause kind, String message, Throwable cause) {
-      super(message, cause);
+    public Unreachable(Cause kind, Sentence sentence, Throwable cause) {
+      super(sentence.toString(), cause);
       this.kind = kind;
+      this.sentence = sentence;
+    }
+
+    @Override
+    public Sentence sentence() {
+      return sentence;
     }
 
     /** What sort of trouble it is. */

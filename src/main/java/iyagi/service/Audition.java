@@ -13,6 +13,8 @@ import iyagi.score.Placed;
 import iyagi.settings.RobotProfile;
 import iyagi.speech.Phrase;
 import iyagi.story.Story;
+import iyagi.words.Hindrance;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,7 +63,7 @@ public final class Audition {
      *
      * @param notes what of it is not spoken, and why
      */
-    record Made(Spoken spoken, List<String> notes) implements Speech {}
+    record Made(Spoken spoken, List<Sentence> notes) implements Speech {}
 
     /** Not now. */
     record Not(Wait why) implements Speech {}
@@ -82,9 +84,9 @@ public final class Audition {
      *
      * @param passage its cues, timed from its start
      * @param frames what is seen, {@link #FRAMES_HZ} a second from its start
-     * @param notes what of the text is not spoken, and why; in English
+     * @param notes what of the text is not spoken, and why
      */
-    record Shown(Passage passage, List<Frame> frames, List<String> notes) implements Take {
+    record Shown(Passage passage, List<Frame> frames, List<Sentence> notes) implements Take {
       /** Copies its lists. */
       public Shown {
         frames = List.copyOf(frames);
@@ -136,13 +138,13 @@ public final class Audition {
    */
   public Take passage(int number) throws IOException, InterruptedException {
     Optional<Passage> ready = ready(number);
-    List<String> notes = List.of();
+    List<Sentence> notes = List.of();
     if (ready.isEmpty() && beats.get(number) instanceof Beat.Say say) {
       switch (speaking.speak(say.phrase(), store)) {
         case Speech.Not(Wait why) -> {
           return new Take.Not(why);
         }
-        case Speech.Made(Spoken spoken, List<String> told) -> {
+        case Speech.Made(Spoken spoken, List<Sentence> told) -> {
           ready = Optional.of(composer.compose(number, say, spoken));
           notes = told;
           composed.set(number, spoken.clip().isEmpty() ? null : ready.get());
@@ -187,7 +189,7 @@ public final class Audition {
    */
   public Pcm speech(String clip) throws IOException {
     if (!CLIP.matcher(clip).matches()) {
-      throw new IOException("there is no speech '" + clip + "'");
+      throw new Hindrance(Sentence.of("there is no speech '{0}'", clip));
     }
     return store.sound(clip);
   }
@@ -199,7 +201,7 @@ public final class Audition {
    */
   public Pcm sound(String name) throws IOException {
     if (!soundSeconds.containsKey(name)) {
-      throw new IOException("there is no sound '" + name + "'");
+      throw new Hindrance(Sentence.of("there is no sound '{0}'", name));
     }
     return StoryAtHand.sound(name, file);
   }

@@ -91,7 +91,7 @@ public final class Auditions {
           utterance.phones().isEmpty() ? Spoken.nothing(phrase) : store.keep(phrase, utterance);
       return new Audition.Speech.Made(spoken, utterance.unspoken());
     } catch (SpeechFault fault) {
-      return new Audition.Speech.Made(Spoken.nothing(phrase), List.of(fault.getMessage()));
+      return new Audition.Speech.Made(Spoken.nothing(phrase), List.of(fault.sentence()));
     }
   }
 }

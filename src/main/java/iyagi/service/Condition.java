@@ -3,6 +3,7 @@ package iyagi.service;
 import iyagi.performance.PerformanceEvent;
 import iyagi.time.Moment;
 import iyagi.time.Watch;
+import iyagi.words.Sentence;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public final class Condition {
    * @param reason as the part gave it
    * @param over whether it works again
    */
-  public record Fault(Moment at, String reason, boolean over) {}
+  public record Fault(Moment at, Sentence reason, boolean over) {}
 
   /**
    * All parts work.
@@ -49,7 +50,7 @@ public final class Condition {
   }
 
   /** A part does not work. */
-  public synchronized void lost(Part part, String reason) {
+  public synchronized void lost(Part part, Sentence reason) {
     faults.put(part, new Fault(watch.now(), reason, false));
   }
 
@@ -66,11 +67,11 @@ public final class Condition {
   /** Takes what happens in the performance. */
   void heard(PerformanceEvent event) {
     switch (event) {
-      case PerformanceEvent.MotionLost(String reason) -> failed(Part.SERVOS, reason);
+      case PerformanceEvent.MotionLost(Sentence reason) -> failed(Part.SERVOS, reason);
       case PerformanceEvent.MotionBack _ -> mended(Part.SERVOS);
-      case PerformanceEvent.LightLost(String reason) -> failed(Part.LAMPS, reason);
+      case PerformanceEvent.LightLost(Sentence reason) -> failed(Part.LAMPS, reason);
       case PerformanceEvent.LightBack _ -> mended(Part.LAMPS);
-      case PerformanceEvent.SoundLost(String reason) -> failed(Part.SOUND, reason);
+      case PerformanceEvent.SoundLost(Sentence reason) -> failed(Part.SOUND, reason);
       case PerformanceEvent.SoundBack _ -> mended(Part.SOUND);
       case PerformanceEvent.JointRests _,
           PerformanceEvent.Started _,
@@ -90,7 +91,7 @@ public final class Condition {
     }
   }
 
-  private void failed(Part part, String reason) {
+  private void failed(Part part, Sentence reason) {
     lost(part, reason);
     changed.accept(part, true);
   }

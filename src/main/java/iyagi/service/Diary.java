@@ -2,6 +2,7 @@ package iyagi.service;
 
 import iyagi.time.Moment;
 import iyagi.time.Watch;
+import iyagi.words.Sentence;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class Diary {
   private final Deque<Entry> entries = new ArrayDeque<>();
 
   /** One sentence, and when it was told. */
-  public record Entry(Moment at, String sentence) {}
+  public record Entry(Moment at, Sentence sentence) {}
 
   /** An empty one. */
   public Diary(Watch watch) {
@@ -26,7 +27,7 @@ public final class Diary {
   }
 
   /** Writes a sentence down. */
-  public synchronized void tell(String sentence) {
+  public synchronized void tell(Sentence sentence) {
     if (entries.size() == MOST) {
       entries.removeLast();
     }

@@ -16,6 +16,7 @@ import iyagi.session.Note;
 import iyagi.settings.RobotProfile;
 import iyagi.settings.RobotSettings;
 import iyagi.time.Watch;
+import iyagi.words.Sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,7 +28,7 @@ public final class FromAfar implements Station {
   private final RobotSettings settings;
   private final Keeping keeping;
   private final Watch watch;
-  private final Consumer<String> tell;
+  private final Consumer<Sentence> tell;
   private final Shelf shelf;
   private final Wishes wishes;
   private volatile Incoming.Desired desired = new Incoming.Desired(0, null, null, null);
@@ -45,7 +46,7 @@ public final class FromAfar implements Station {
       RobotSettings settings,
       Keeping keeping,
       Watch watch,
-      Consumer<String> tell) {
+      Consumer<Sentence> tell) {
     this.service = service;
     this.profile = profile;
     this.settings = settings;
@@ -127,10 +128,10 @@ public final class FromAfar implements Station {
     return switch (fetch.fetch(order)) {
       case FetchResult.Fetched(Installation.Installed story) -> {
         service.stock().changed();
-        tell.accept("A story has come from the library: " + story.id() + ".");
+        tell.accept(Sentence.of("A story has come from the library: {0}.", story.id()));
         yield true;
       }
-      case FetchResult.Failed(String sentence, _) -> {
+      case FetchResult.Failed(Sentence sentence, _) -> {
         tell.accept(sentence);
         yield false;
       }
@@ -160,8 +161,9 @@ public final class FromAfar implements Station {
       wishes.wish(stories);
     } else if (!stories.isEmpty()) {
       tell.accept(
-          "The library wishes to send stories to this robot, but its settings name no package-key,"
-              + " so none is fetched.");
+          Sentence.of(
+              "The library wishes to send stories to this robot, but its settings name no"
+                  + " package-key, so none is fetched."));
     }
   }
 

@@ -15,6 +15,7 @@ import iyagi.performance.PerformanceEvent;
 import iyagi.performance.PlayerState;
 import iyagi.session.Kind;
 import iyagi.time.NanoClock;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -33,7 +34,7 @@ public final class Hands {
   private final CardBook book;
   private final CardRules rules;
   private final Service service;
-  private final Consumer<String> tell;
+  private final Consumer<Sentence> tell;
   private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
 
   /**
@@ -47,7 +48,7 @@ public final class Hands {
       boolean tellsRemoval,
       NanoClock clock,
       Service service,
-      Consumer<String> tell) {
+      Consumer<Sentence> tell) {
     this.book = book;
     this.service = service;
     this.tell = tell;
@@ -125,13 +126,13 @@ public final class Hands {
     switch (event) {
       case ButtonEvent.Pressed(Button button) -> press(button);
       case ButtonEvent.Released _ -> {}
-      case ButtonEvent.Lost(String reason) -> {
+      case ButtonEvent.Lost(Sentence reason) -> {
         service.condition().lost(Condition.Part.BUTTONS, reason);
-        tell.accept("The buttons do not work: " + reason);
+        tell.accept(Sentence.of("The buttons do not work: {0}", reason));
       }
       case ButtonEvent.Back _ -> {
         service.condition().back(Condition.Part.BUTTONS);
-        tell.accept("The buttons work again.");
+        tell.accept(Sentence.of("The buttons work again."));
       }
     }
   }
@@ -175,10 +176,12 @@ public final class Hands {
         } else {
           tell.accept(
               PrintedCard.is(card)
-                  ? "A printed card was scanned whose story is not on this robot or has mistakes; the"
-                      + " page Stories shows what is here."
-                  : "A card was placed that belongs to no story; 'iyagi cards learn STORY' teaches"
-                      + " it.");
+                  ? Sentence.of(
+                      "A printed card was scanned whose story is not on this robot or has mistakes;"
+                          + " the page Stories shows what is here.")
+                  : Sentence.of(
+                      "A card was placed that belongs to no story; 'iyagi cards learn STORY' teaches"
+                          + " it."));
         }
       }
       case CardEvent.Removed(CardId card) -> {
@@ -186,15 +189,16 @@ public final class Hands {
           grant(rules.on(event));
         }
       }
-      case CardEvent.Lost(String reason) -> {
+      case CardEvent.Lost(Sentence reason) -> {
         service.condition().lost(Condition.Part.CARDS, reason);
-        tell.accept("The card reader does not work: " + reason);
+        tell.accept(Sentence.of("The card reader does not work: {0}", reason));
       }
       case CardEvent.Back _ -> {
         service.condition().back(Condition.Part.CARDS);
-        tell.accept("The card reader works again.");
+        tell.accept(Sentence.of("The card reader works again."));
       }
-      case CardEvent.Doubtful(String reason) -> tell.accept("The card reader: " + reason);
+      case CardEvent.Doubtful(Sentence reason) ->
+          tell.accept(Sentence.of("The card reader: {0}", reason));
     }
   }
 
@@ -205,7 +209,7 @@ public final class Hands {
       case CardWish.Turn _ -> service.command(new Command.TurnPage());
       case CardWish.Resume _ -> service.command(new Command.Resume());
       case CardWish.Queue(CardId card) ->
-          story(card).ifPresent(story -> tell.accept("'" + story + "' comes next."));
+          story(card).ifPresent(story -> tell.accept(Sentence.of("'{0}' comes next.", story)));
       case CardWish.Nothing _ -> {}
     }
   }
@@ -221,7 +225,7 @@ public final class Hands {
         .refusal()
         .ifPresent(
             why -> {
-              tell.accept("'" + story + "' was not started: " + Refusals.words(why) + ".");
+              tell.accept(Sentence.of("'{0}' was not started: {1}.", story, Refusals.words(why)));
               rules.stopped();
             });
   }

@@ -9,6 +9,7 @@ import iyagi.motion.OutputGate;
 import iyagi.motion.ServoBus;
 import iyagi.settings.RobotProfile;
 import iyagi.time.NanoClock;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +57,7 @@ public interface Hardware {
   AudioSink sound(String words);
 
   /** Silence that keeps time. */
-  AudioSink silence(NanoClock clock, String why);
+  AudioSink silence(NanoClock clock, Sentence why);
 
   /**
    * A recording.

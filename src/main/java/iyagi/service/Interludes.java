@@ -9,6 +9,8 @@ import iyagi.story.ReadResult;
 import iyagi.story.Step;
 import iyagi.story.Story;
 import iyagi.story.StoryReader;
+import iyagi.words.Reason;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,7 +36,7 @@ final class Interludes {
   private Interludes() {}
 
   /** The sentences of that name; what is wrong is told, and then there are none. */
-  static Optional<StoryAtHand> words(Desk desk, Part.Words words, Consumer<String> tell) {
+  static Optional<StoryAtHand> words(Desk desk, Part.Words words, Consumer<Sentence> tell) {
     String language = Locale.forLanguageTag(words.language()).getLanguage();
     Optional<StoryAtHand> own =
         shelved(desk, words.name(), words.language())
@@ -45,11 +47,9 @@ final class Interludes {
     }
     if (!NAMES.contains(words.name()) || !LANGUAGES.contains(language)) {
       tell.accept(
-          "there is no story '"
-              + words.name()
-              + "' in the language '"
-              + words.language()
-              + "' on the shelf, and none is built in");
+          Sentence.of(
+              "there is no story '{0}' in the language '{1}' on the shelf, and none is built in",
+              words.name(), words.language()));
       return Optional.empty();
     }
     return read(words.name(), language, builtIn(words.name(), language), tell);
@@ -62,7 +62,7 @@ final class Interludes {
   }
 
   /** A library's own words, with the gesture or the chime of the built-in ones. */
-  static Optional<StoryAtHand> saying(Part.Saying saying, Consumer<String> tell) {
+  static Optional<StoryAtHand> saying(Part.Saying saying, Consumer<Sentence> tell) {
     Direction by =
         switch (saying.at()) {
           case HELLO, GOODBYE -> new Direction.Gesture("wave");
@@ -74,7 +74,7 @@ final class Interludes {
   }
 
   /** A question as a story of one page. */
-  static Optional<StoryAtHand> question(Part.Asking asking, Consumer<String> tell) {
+  static Optional<StoryAtHand> question(Part.Asking asking, Consumer<Sentence> tell) {
     Item.Question question = asking.question();
     String language = Locale.forLanguageTag(asking.language()).getLanguage();
     String title = language.equals("ko") ? "같이 생각해 볼까요?" : "Let us think together.";
@@ -106,22 +106,22 @@ final class Interludes {
   }
 
   private static Optional<StoryAtHand> read(
-      String id, String language, String text, Consumer<String> tell) {
+      String id, String language, String text, Consumer<Sentence> tell) {
     ReadResult result =
         new StoryReader(Names.vocabulary())
             .read(id, id + ".md", Optional.of(Locale.forLanguageTag(language)), text);
     if (!(result instanceof ReadResult.Read(Story story, _))) {
-      result.problems().forEach(problem -> tell.accept(problem.toString()));
+      result.problems().forEach(problem -> tell.accept(problem.told()));
       return Optional.empty();
     }
     return atHand(story, tell);
   }
 
-  private static Optional<StoryAtHand> atHand(Story story, Consumer<String> tell) {
+  private static Optional<StoryAtHand> atHand(Story story, Consumer<Sentence> tell) {
     try {
       return Optional.of(StoryAtHand.unshelved(story));
     } catch (IOException missing) {
-      tell.accept(missing.getMessage());
+      tell.accept(Reason.of(missing));
       return Optional.empty();
     }
   }

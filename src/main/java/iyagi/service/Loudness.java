@@ -5,6 +5,7 @@ import iyagi.report.Refusal;
 import iyagi.report.Station.Answer;
 import iyagi.settings.UsualVolume;
 import iyagi.settings.VolumeFile;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -25,14 +26,15 @@ public final class Loudness {
    * @param file where that is kept
    * @param tell sentences for a librarian: that it cannot be read
    */
-  Loudness(Path file, Consumer<String> tell) {
+  Loudness(Path file, Consumer<Sentence> tell) {
     this.file = file;
     VolumeFile.Result read = VolumeFile.read(file);
     read.problems().forEach(tell);
     if (!read.problems().isEmpty()) {
       tell.accept(
-          "With which volume this robot begins cannot be read; it speaks at most half as loud as it"
-              + " could until that is set anew on the page Robot.");
+          Sentence.of(
+              "With which volume this robot begins cannot be read; it speaks at most half as loud as"
+                  + " it could until that is set anew on the page Robot."));
     }
     usual = read.volume();
     level = usual.usual();

@@ -18,6 +18,8 @@ import iyagi.performance.Player;
 import iyagi.performance.TickWatch;
 import iyagi.settings.RobotProfile;
 import iyagi.settings.Servos;
+import iyagi.words.Reason;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -34,8 +36,8 @@ final class Movement implements AutoCloseable {
   private static final Duration PARKING = Duration.ofMillis(500);
 
   private final GuardedServoBus servos;
-  private final String name;
-  private final Optional<String> missing;
+  private final Sentence name;
+  private final Optional<Sentence> missing;
   private final Desk desk;
   private final boolean real;
   private volatile RobotProfile robot;
@@ -74,54 +76,58 @@ final class Movement implements AutoCloseable {
    * @param missing why something in memory takes the place of real ones, if it does
    */
   private record ServosAtHand(
-      ServoBus bus, OutputGate gate, String name, boolean real, Optional<String> missing) {
+      ServoBus bus, OutputGate gate, Sentence name, boolean real, Optional<Sentence> missing) {
     /** The line first: it has to be shut before the board is spoken to. */
-    static ServosAtHand find(Desk desk, RobotProfile robot, Consumer<String> tell) {
+    static ServosAtHand find(Desk desk, RobotProfile robot, Consumer<Sentence> tell) {
       OutputGate gate;
       try {
         gate = desk.hardware().safetyLine(robot);
       } catch (ServoFault fault) {
-        tell.accept(fault.getMessage() + "; stories are read without movement");
+        tell.accept(Sentence.of("{0}; stories are read without movement", fault.sentence()));
         ServoBus simulated = desk.hardware().simulatedServos(robot.joints(), desk.clock());
         return new ServosAtHand(
-            simulated, OutputGate.none(), simulated.name(), false, Optional.of(fault.getMessage()));
+            simulated, OutputGate.none(), simulated.name(), false, Optional.of(fault.sentence()));
       }
       boolean real =
           robot.servos() instanceof Servos.Pca9685 || robot.servos() instanceof Servos.Pwm;
       ServoBus bus = servos(desk, robot, tell);
-      return new ServosAtHand(bus, gate, bus.name() + line(robot, gate), real, Optional.empty());
+      return new ServosAtHand(bus, gate, line(bus.name(), robot, gate), real, Optional.empty());
     }
 
-    private static ServoBus servos(Desk desk, RobotProfile robot, Consumer<String> tell) {
+    private static ServoBus servos(Desk desk, RobotProfile robot, Consumer<Sentence> tell) {
       try {
         return desk.hardware().servos(robot);
       } catch (ServoFault fault) {
         tell.accept(
-            fault.getMessage() + "; stories are read without movement until the servos answer");
+            Sentence.of(
+                "{0}; stories are read without movement until the servos answer",
+                fault.sentence()));
         return new SteadfastServoBus(
-            "servos that do not answer yet", () -> desk.hardware().servos(robot));
+            Sentence.of("servos that do not answer yet"), () -> desk.hardware().servos(robot));
       }
     }
 
-    private static String line(RobotProfile robot, OutputGate gate) {
+    private static Sentence line(Sentence servos, RobotProfile robot, OutputGate gate) {
       if (!(robot.servos() instanceof Servos.Pca9685)) {
-        return "";
+        return servos;
       }
       return gate.wired()
-          ? ", " + gate.name()
-          : " without a safety line (servos.oe-line in the robot's profile; see"
-              + " firmware-config/SAFETY.md)";
+          ? Sentence.of("{0}, {1}", servos, gate.name())
+          : Sentence.of(
+              "{0} without a safety line (servos.oe-line in the robot's profile; see"
+                  + " firmware-config/SAFETY.md)",
+              servos);
     }
   }
 
-  private static Pose read(ParkedPose parked, Consumer<String> tell) {
+  private static Pose read(ParkedPose parked, Consumer<Sentence> tell) {
     try {
       return parked.read();
     } catch (IOException e) {
       tell.accept(
-          "Where the joints were parked cannot be read ("
-              + Reason.of(e)
-              + "); they are taken to be at rest.");
+          Sentence.of(
+              "Where the joints were parked cannot be read ({0}); they are taken to be at rest.",
+              Reason.of(e)));
       return Pose.NONE;
     }
   }
@@ -161,12 +167,12 @@ final class Movement implements AutoCloseable {
   }
 
   /** What is moved, for a librarian. */
-  String name() {
+  Sentence name() {
     return name;
   }
 
   /** Why nothing is moved although the robot has servos, if that is so. */
-  Optional<String> missing() {
+  Optional<Sentence> missing() {
     return missing;
   }
 
@@ -176,7 +182,7 @@ final class Movement implements AutoCloseable {
 
   /** Cuts the pulses and gives the servos back at once, wherever they are. */
   void cut() {
-    boolean _ = servos.cut("the program ends");
+    boolean _ = servos.cut(Sentence.of("the program ends"));
     servos.close();
   }
 

@@ -26,7 +26,7 @@ final class NamedSound implements Supplier<AudioSink> {
   @Override
   public AudioSink get() {
     AudioSink sink = opener.apply(words);
-    words = words.isEmpty() ? lasting(sink.name()) : words;
+    words = words.isEmpty() ? lasting(sink.name().toString()) : words;
     return sink;
   }
 

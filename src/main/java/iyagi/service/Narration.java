@@ -11,6 +11,7 @@ import iyagi.score.Script;
 import iyagi.speech.SpeechEngine.Support;
 import iyagi.story.Page;
 import iyagi.story.Story;
+import iyagi.words.Reason;
 import iyagi.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Path;

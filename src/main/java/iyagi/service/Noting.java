@@ -9,6 +9,7 @@ import iyagi.score.Narrated;
 import iyagi.story.ReadResult;
 import iyagi.story.Story;
 import iyagi.story.StoryReader;
+import iyagi.words.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,6 +1,9 @@
 package iyagi.service;
 
 import iyagi.settings.Servos;
+import iyagi.words.Explained;
+import iyagi.words.Reason;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -26,12 +29,20 @@ public final class Possession implements AutoCloseable {
   }
 
   /** Somebody else has it, or it cannot be asked for; the message says what to do. */
-  public static final class Refused extends Exception {
+  public static final class Refused extends Exception implements Explained {
+    private static final long serialVersionUID = 1;
     private final String holder;
+    private final transient Sentence sentence;
 
-    private Refused(String holder, String message, Exception cause) {
-      super(message, cause);
+    private Refused(String holder, Sentence sentence, Exception cause) {
+      super(sentence.toString(), cause);
       this.holder = holder;
+      this.sentence = sentence;
+    }
+
+    @Override
+    public Sentence sentence() {
+      return sentence;
     }
 
     /** The process number of whoever has it; "" if that is not known. */
@@ -76,11 +87,10 @@ public final class Possession implements AutoCloseable {
       close(channel);
       throw new Refused(
           "",
-          "Whether another program moves this robot cannot be known: "
-              + file
-              + " cannot be used ("
-              + Reason.of(e)
-              + "). Nothing is moved; run this as the user that the robot's service has.",
+          Sentence.of(
+              "Whether another program moves this robot cannot be known: {0} cannot be used ({1})."
+                  + " Nothing is moved; run this as the user that the robot's service has.",
+              file, Reason.of(e)),
           e);
     }
   }
@@ -98,10 +108,10 @@ public final class Possession implements AutoCloseable {
     String holder = Files.readString(file, StandardCharsets.US_ASCII).strip();
     return new Refused(
         holder,
-        "The robot is in use by another program"
-            + (holder.isEmpty() ? "" : " (process " + holder + ")")
-            + ", most likely because it is in service. Ask it there, by card or button; or end the"
-            + " service first: sudo systemctl stop iyagi",
+        Sentence.of(
+            "The robot is in use by another program{0}, most likely because it is in service. Ask it"
+                + " there, by card or button; or end the service first: sudo systemctl stop iyagi",
+            holder.isEmpty() ? Sentence.NOTHING : Sentence.of(" (process {0})", holder)),
         null);
   }
 

@@ -7,6 +7,7 @@ import iyagi.prepared.Preparer.Outcome;
 import iyagi.score.Beat;
 import iyagi.score.Composer;
 import iyagi.score.Manner;
+import iyagi.words.Reason;
 import iyagi.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ public final class Preparation implements AutoCloseable {
   private final StoryAtHand story;
   private final Preparer preparer;
   private final Supplier<Composer> composer;
-  private final Consumer<String> tell;
+  private final Consumer<Sentence> tell;
   private final Headway bar;
   private final List<Integer> missing;
   private final CountDownLatch done;
@@ -40,7 +41,7 @@ public final class Preparation implements AutoCloseable {
       StoryAtHand story,
       PreparedStore store,
       Supplier<Manner> manner,
-      Consumer<String> tell,
+      Consumer<Sentence> tell,
       Headway bar) {
     this.story = story;
     this.tell = tell;
@@ -58,23 +59,24 @@ public final class Preparation implements AutoCloseable {
    * @param manner asked for each passage
    */
   public static Optional<Preparation> of(
-      Desk desk, StoryAtHand story, Supplier<Manner> manner, Consumer<String> tell, Headway bar) {
+      Desk desk, StoryAtHand story, Supplier<Manner> manner, Consumer<Sentence> tell, Headway bar) {
     try {
       PreparedStore store = new PreparedStore(desk.places().speech(), desk.engine().version());
       Preparation preparation = new Preparation(desk, story, store, manner, tell, bar);
       Optional<Sentence> silence = story.silence(desk);
       if (!preparation.missing.isEmpty() && silence.isPresent()) {
-        tell.accept("'" + story.story().title() + "' cannot be read aloud yet. " + silence.get());
+        tell.accept(
+            Sentence.of(
+                "'{0}' cannot be read aloud yet. {1}", story.story().title(), silence.get()));
         preparation.close();
         return Optional.empty();
       }
       return Optional.of(preparation);
     } catch (IOException e) {
       tell.accept(
-          "The folder for prepared speech, "
-              + desk.places().speech()
-              + ", cannot be used: "
-              + Reason.of(e));
+          Sentence.of(
+              "The folder for prepared speech, {0}, cannot be used: {1}",
+              desk.places().speech(), Reason.of(e)));
       return Optional.empty();
     }
   }
@@ -84,17 +86,16 @@ public final class Preparation implements AutoCloseable {
    * does not last.
    */
   public static Optional<Preparation> forReading(
-      Desk desk, StoryAtHand story, Supplier<Manner> manner, Consumer<String> tell) {
+      Desk desk, StoryAtHand story, Supplier<Manner> manner, Consumer<Sentence> tell) {
     Desk here = desk;
     try {
       Files.createDirectories(desk.places().speech());
     } catch (IOException e) {
       tell.accept(
-          "The folder for prepared speech, "
-              + desk.places().speech()
-              + ", cannot be used: "
-              + Reason.of(e)
-              + ". The story is read, but nothing is kept of it.");
+          Sentence.of(
+              "The folder for prepared speech, {0}, cannot be used: {1}. The story is read, but"
+                  + " nothing is kept of it.",
+              desk.places().speech(), Reason.of(e)));
       here = desk.keepingNothing();
     }
     return of(here, story, manner, tell, Headway.UNSEEN);
@@ -140,11 +141,11 @@ public final class Preparation implements AutoCloseable {
 
   private void done(Beat.Say beat, Outcome outcome) {
     switch (outcome) {
-      case Outcome.Ready(_, boolean kept, List<String> notes) -> {
+      case Outcome.Ready(_, boolean kept, List<Sentence> notes) -> {
         unkept.addAndGet(kept ? 0 : 1);
         notes.forEach(note -> tell(beat, note));
       }
-      case Outcome.Failed(String reason) -> {
+      case Outcome.Failed(Sentence reason) -> {
         failed.incrementAndGet();
         tell(beat, reason);
       }
@@ -153,9 +154,10 @@ public final class Preparation implements AutoCloseable {
     done.countDown();
   }
 
-  private synchronized void tell(Beat.Say beat, String message) {
+  private synchronized void tell(Beat.Say beat, Sentence message) {
     bar.interrupt();
-    tell.accept(story.edition().file() + ":" + beat.source() + ": warning: " + message);
+    tell.accept(
+        Sentence.of("{0}: warning: {1}", story.edition().file() + ":" + beat.source(), message));
   }
 
   /** Lets go of what has not begun yet. */

@@ -15,10 +15,12 @@ import iyagi.session.Result;
 import iyagi.session.Session;
 import iyagi.session.SessionLog;
 import iyagi.session.SessionLog.Unkept;
+import iyagi.words.Sentence;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.tinylog.Logger;
@@ -100,17 +102,17 @@ public final class ProgrammeTeller implements Storyteller {
   }
 
   @Override
-  public Optional<String> begin(Part part) {
+  public Optional<Sentence> begin(Part part) {
     if (service.beingAdjusted()) {
-      return Optional.of("the robot is being adjusted");
+      return Optional.of(Sentence.of("the robot is being adjusted"));
     }
-    StringJoiner wrong = new StringJoiner(System.lineSeparator());
+    List<Sentence> wrong = new ArrayList<>();
     Optional<StoryAtHand> story =
         find(desk, part, wrong::add).map(each -> each.in(desk, service.manner()));
     Optional<Preparation> work =
         story.flatMap(each -> Preparation.forReading(desk, each, service::manner, wrong::add));
     if (work.isEmpty()) {
-      return Optional.of(wrong.toString());
+      return Optional.of(Sentence.joined(System.lineSeparator(), wrong));
     }
     listen();
     begun = false;
@@ -121,7 +123,7 @@ public final class ProgrammeTeller implements Storyteller {
   }
 
   /** What a part consists of; what is wrong is told, and then there is nothing. */
-  public static Optional<StoryAtHand> find(Desk desk, Part part, Consumer<String> tell) {
+  public static Optional<StoryAtHand> find(Desk desk, Part part, Consumer<Sentence> tell) {
     return switch (part) {
       case Part.Words words -> Interludes.words(desk, words, tell);
       case Part.Saying saying -> Interludes.saying(saying, tell);
@@ -132,7 +134,7 @@ public final class ProgrammeTeller implements Storyteller {
 
   /** In the programme's language; where the shelf has it in none but another one, in that. */
   private static Optional<StoryAtHand> story(
-      Desk desk, Part.Reading reading, Consumer<String> tell) {
+      Desk desk, Part.Reading reading, Consumer<Sentence> tell) {
     Optional<Edition> edition = Interludes.shelved(desk, reading.name(), reading.language());
     return edition.isPresent()
         ? StoryAtHand.read(desk, edition.get(), tell)
@@ -205,7 +207,7 @@ public final class ProgrammeTeller implements Storyteller {
    * Makes the speech of a programme's built-in sentences beforehand, so that hello is said at once.
    * Waits as long as that takes.
    */
-  public static void rehearse(Desk desk, Part part, Manner manner, Consumer<String> tell)
+  public static void rehearse(Desk desk, Part part, Manner manner, Consumer<Sentence> tell)
       throws InterruptedException {
     Optional<Preparation> work =
         find(desk, part, tell)

@@ -17,6 +17,7 @@ import iyagi.performance.Player;
 import iyagi.performance.PlayerState;
 import iyagi.performance.Vitals;
 import iyagi.settings.RobotProfile;
+import iyagi.words.Sentence;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -40,7 +41,7 @@ public final class Reading implements AutoCloseable {
   private static final Duration REST = Duration.ofSeconds(4);
 
   private final Desk desk;
-  private final Map<Condition.Part, String> missing = new EnumMap<>(Condition.Part.class);
+  private final Map<Condition.Part, Sentence> missing = new EnumMap<>(Condition.Part.class);
   private final Watchers watchers;
   private final Consumer<PerformanceEvent> listener;
   private final CompletableFuture<Ending> ended = new CompletableFuture<>();
@@ -64,7 +65,7 @@ public final class Reading implements AutoCloseable {
    * @param events what happens
    */
   public record Watchers(
-      Consumer<String> tell, Consumer<Pose> face, Consumer<PerformanceEvent> events) {}
+      Consumer<Sentence> tell, Consumer<Pose> face, Consumer<PerformanceEvent> events) {}
 
   /** Opens the robot's devices; one that is missing is told and replaced by its simulation. */
   public Reading(Desk desk, RobotProfile robot, String device, Watchers watchers) {
@@ -88,18 +89,13 @@ public final class Reading implements AutoCloseable {
   }
 
   /** What is used, for a librarian. */
-  public String devices() {
-    return "Sound: "
-        + sink.name()
-        + ". Movement: "
-        + movement.name()
-        + ". Light: "
-        + lamps.name()
-        + ".";
+  public Sentence devices() {
+    return Sentence.of(
+        "Sound: {0}. Movement: {1}. Light: {2}.", sink.name(), movement.name(), lamps.name());
   }
 
   /** Devices that were not there when they were opened, and why. */
-  public Map<Condition.Part, String> missing() {
+  public Map<Condition.Part, Sentence> missing() {
     return Map.copyOf(missing);
   }
 
@@ -161,14 +157,16 @@ public final class Reading implements AutoCloseable {
 
   private AudioSink sink(String words) {
     NamedSound device = new NamedSound(words, desk.hardware()::sound);
-    Supplier<AudioSink> silence = () -> desk.hardware().silence(desk.clock(), "silence, in time");
+    Supplier<AudioSink> silence =
+        () -> desk.hardware().silence(desk.clock(), Sentence.of("silence, in time"));
     try {
       return new SteadfastSink(device, silence, desk.clock(), this::soundChanged);
     } catch (AudioFault fault) {
-      missing.put(Condition.Part.SOUND, fault.getMessage());
+      missing.put(Condition.Part.SOUND, fault.sentence());
       return new SteadfastSink(
           desk.hardware()
-              .silence(desk.clock(), "none, silent but in time (" + fault.getMessage() + ")"),
+              .silence(
+                  desk.clock(), Sentence.of("none, silent but in time ({0})", fault.sentence())),
           device,
           silence,
           desk.clock(),
@@ -179,8 +177,8 @@ public final class Reading implements AutoCloseable {
   private void soundChanged(SteadfastSink.Change change) {
     listener.accept(
         switch (change) {
-          case SteadfastSink.Change.Lost(String reason) -> new PerformanceEvent.SoundLost(reason);
-          case SteadfastSink.Change.Back(String name) -> new PerformanceEvent.SoundBack(name);
+          case SteadfastSink.Change.Lost(Sentence reason) -> new PerformanceEvent.SoundLost(reason);
+          case SteadfastSink.Change.Back(Sentence name) -> new PerformanceEvent.SoundBack(name);
         });
   }
 
@@ -188,8 +186,8 @@ public final class Reading implements AutoCloseable {
     try {
       return desk.hardware().lamps(robot);
     } catch (LampFault fault) {
-      missing.put(Condition.Part.LAMPS, fault.getMessage());
-      watchers.tell().accept(fault.getMessage() + "; the story is read without light");
+      missing.put(Condition.Part.LAMPS, fault.sentence());
+      watchers.tell().accept(Sentence.of("{0}; the story is read without light", fault.sentence()));
       return desk.hardware().simulatedLamps();
     }
   }

@@ -6,6 +6,8 @@ import iyagi.score.Beat;
 import iyagi.speech.Phrase;
 import iyagi.speech.SpeechFault;
 import iyagi.speech.Utterance;
+import iyagi.words.Reason;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -45,7 +47,7 @@ public final class Readying {
 
   private final Desk desk;
   private final BooleanSupplier free;
-  private final Consumer<String> tell;
+  private final Consumer<Sentence> tell;
   private final Semaphore looks = new Semaphore(1);
 
   // All below belongs to the thread that steps; the snapshot is for everybody.
@@ -60,7 +62,7 @@ public final class Readying {
    * @param free whether nobody is read to
    * @param tell sentences for a librarian
    */
-  public Readying(Desk desk, BooleanSupplier free, Consumer<String> tell) {
+  public Readying(Desk desk, BooleanSupplier free, Consumer<Sentence> tell) {
     this.desk = desk;
     this.free = free;
     this.tell = tell;
@@ -112,20 +114,24 @@ public final class Readying {
       desk.library().editions().forEach(edition -> survey(edition, store.get()));
     } catch (IOException e) {
       tell.accept(
-          "Speech cannot be made beforehand: the folder for it, "
-              + desk.places().speech()
-              + ", cannot be used: "
-              + Reason.of(e)
-              + ". Stories are read all the same, but begin later.");
+          Sentence.of(
+              "Speech cannot be made beforehand: the folder for it, {0}, cannot be used: {1}. Stories"
+                  + " are read all the same, but begin later.",
+              desk.places().speech(), Reason.of(e)));
     }
     publish();
     if (!missing.isEmpty()) {
       long stories = missing.stream().map(Missing::edition).distinct().count();
       tell.accept(
-          Plural.of(stories, "story is", "stories are")
-              + " being made ready in the background ("
-              + Plural.of(missing.size(), "line")
-              + "); all can be read meanwhile.");
+          Sentence.of(
+              stories == 1
+                  ? "1 story is being made ready in the background ({1}); all can be read meanwhile."
+                  : "{0} stories are being made ready in the background ({1}); all can be read"
+                      + " meanwhile.",
+              stories,
+              missing.size() == 1
+                  ? Sentence.of("1 line")
+                  : Sentence.of("{0} lines", missing.size())));
     }
   }
 
@@ -167,13 +173,14 @@ public final class Readying {
       }
       return true;
     } catch (SpeechFault fault) {
-      tell.accept(line.edition().file() + ": " + fault.getMessage());
+      tell.accept(Sentence.of("{0}: {1}", line.edition().file(), fault.sentence()));
       return false;
     } catch (IOException e) {
       tell.accept(
-          "Speech cannot be kept on the disk ("
-              + Reason.of(e)
-              + "); free some space there. Making stories ready has stopped until the next start.");
+          Sentence.of(
+              "Speech cannot be kept on the disk ({0}); free some space there. Making stories ready"
+                  + " has stopped until the next start.",
+              Reason.of(e)));
       missing.clear();
       return false;
     }
@@ -183,9 +190,12 @@ public final class Readying {
     long wanting = states.values().stream().filter(state -> state.ready() < state.lines()).count();
     tell.accept(
         wanting == 0
-            ? "All stories are ready."
-            : Plural.of(wanting, "story is", "stories are")
-                + " not quite ready; the messages above say why.");
+            ? Sentence.of("All stories are ready.")
+            : Sentence.of(
+                wanting == 1
+                    ? "1 story is not quite ready; the messages above say why."
+                    : "{0} stories are not quite ready; the messages above say why.",
+                wanting));
   }
 
   private void publish() {

@@ -10,6 +10,7 @@ import iyagi.narration.Mono;
 import iyagi.narration.Unusable;
 import iyagi.score.Narrated;
 import iyagi.story.Story;
+import iyagi.words.Hindrance;
 import iyagi.words.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
@@ -178,7 +179,7 @@ public final class Recorder {
     Path folder = desk.places().added().toAbsolutePath().normalize().resolve(edition.id());
     if (!edition.file().toAbsolutePath().normalize().startsWith(folder)
         && new Import(desk).copy(edition.id()) instanceof Taken.Rejected(var problems)) {
-      throw new IOException(problems.getFirst().message());
+      throw new Hindrance(problems.getFirst().sentence());
     }
     return desk.library().editions().stream()
         .filter(each -> each.id().equals(edition.id()))

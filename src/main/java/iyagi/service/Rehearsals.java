@@ -50,7 +50,8 @@ public final class Rehearsals {
     if (free.getAsBoolean()) {
       for (Rehearsal each : rehearsals(programme.get())) {
         if (done.add(each)) {
-          ProgrammeTeller.rehearse(desk, each.part(), each.manner(), Logger::debug);
+          ProgrammeTeller.rehearse(
+              desk, each.part(), each.manner(), sentence -> Logger.debug(sentence.toString()));
           return;
         }
       }

@@ -14,12 +14,13 @@ import iyagi.session.Session;
 import iyagi.session.SessionRecorder;
 import iyagi.settings.RobotProfile;
 import iyagi.time.Watch;
+import iyagi.words.Sentence;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -33,7 +34,7 @@ public final class Service implements AutoCloseable {
   private final SessionRecorder recorder;
   private final Condition condition;
   private final Keeping keeping;
-  private final Consumer<String> tell;
+  private final Consumer<Sentence> tell;
   private final Loudness loudness;
   private final Stock stock;
   private final Set<Note.Part> broken = EnumSet.noneOf(Note.Part.class);
@@ -54,7 +55,7 @@ public final class Service implements AutoCloseable {
    * @param tell sentences for a librarian
    */
   public Service(
-      Desk desk, RobotProfile profile, Keeping keeping, Watch watch, Consumer<String> tell) {
+      Desk desk, RobotProfile profile, Keeping keeping, Watch watch, Consumer<Sentence> tell) {
     this.desk = desk;
     this.profile = profile;
     this.keeping = keeping;
@@ -179,22 +180,27 @@ public final class Service implements AutoCloseable {
     if (desk.library().named(words).isEmpty()) {
       return Answer.refused(Refusal.UNKNOWN_STORY);
     }
-    StringJoiner wrong = new StringJoiner(System.lineSeparator());
+    List<Sentence> wrong = new ArrayList<>();
     Optional<StoryAtHand> found =
         StoryAtHand.find(desk, words, wrong::add).map(each -> each.in(desk, own));
     if (found.isEmpty()) {
-      tell.accept("'" + words + "' was not started: " + wrong);
+      tell.accept(notStarted(words, wrong));
       return Answer.refused(Refusal.HAS_MISTAKES);
     }
     Optional<Preparation> work = Preparation.forReading(desk, found.get(), () -> own, wrong::add);
     if (work.isEmpty()) {
-      tell.accept("'" + words + "' was not started: " + wrong);
+      tell.accept(notStarted(words, wrong));
       return Answer.refused(Refusal.NEEDS_VOICE);
     }
     perform(found.get(), work.get(), page, Optional.of(new Memo(kind, resumes)));
     last = Optional.of(words);
     tell.accept(Told.opening(found.get().story(), profile));
     return Answer.DONE;
+  }
+
+  private static Sentence notStarted(String words, List<Sentence> wrong) {
+    return Sentence.of(
+        "'{0}' was not started: {1}", words, Sentence.joined(System.lineSeparator(), wrong));
   }
 
   /**
@@ -218,11 +224,11 @@ public final class Service implements AutoCloseable {
     if (!idle()) {
       return Optional.of(Silence.READING);
     }
-    StringJoiner wrong = new StringJoiner(System.lineSeparator());
+    List<Sentence> wrong = new ArrayList<>();
     StoryAtHand words = StoryAtHand.spoken(language, sentences);
     Optional<Preparation> work = Preparation.forReading(desk, words, () -> own, wrong::add);
     if (work.isEmpty()) {
-      tell.accept(wrong.toString());
+      tell.accept(Sentence.joined(System.lineSeparator(), wrong));
       return Optional.of(Silence.NEEDS_VOICE);
     }
     var _ = loudness.set(level);

@@ -8,6 +8,7 @@ import iyagi.performance.Command;
 import iyagi.performance.SoundGuest;
 import iyagi.settings.LoudnessFile;
 import iyagi.settings.RobotProfile;
+import iyagi.words.Sentence;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -54,20 +55,21 @@ public final class SoundLoan {
     player.accept(new Command.Loudness(curve(file, robot, _ -> {})));
   }
 
-  static Mixer mixer(Path measured, RobotProfile robot, Consumer<String> tell) {
+  static Mixer mixer(Path measured, RobotProfile robot, Consumer<Sentence> tell) {
     return new Mixer(robot.volumeCeilingDb(), curve(measured, robot, tell));
   }
 
-  private static VolumeCurve curve(Path measured, RobotProfile robot, Consumer<String> tell) {
+  private static VolumeCurve curve(Path measured, RobotProfile robot, Consumer<Sentence> tell) {
     return switch (LoudnessFile.read(measured)) {
       case LoudnessFile.Result.Read(LoudnessTable table) ->
           VolumeCurve.measured(table, robot.loudnessCeilingDba());
       case LoudnessFile.Result.Unmeasured _ -> VolumeCurve.plain();
-      case LoudnessFile.Result.Rejected(List<String> problems) -> {
+      case LoudnessFile.Result.Rejected(List<Sentence> problems) -> {
         problems.forEach(tell);
         tell.accept(
-            "How loud this robot is was measured, but that cannot be used; it plays by its volume"
-                + " alone. Measure again on the page Robot, or with: iyagi calibrate loudness");
+            Sentence.of(
+                "How loud this robot is was measured, but that cannot be used; it plays by its volume"
+                    + " alone. Measure again on the page Robot, or with: iyagi calibrate loudness"));
         yield VolumeCurve.plain();
       }
     };

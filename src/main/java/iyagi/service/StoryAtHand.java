@@ -16,6 +16,8 @@ import iyagi.story.ReadResult;
 import iyagi.story.Step;
 import iyagi.story.Story;
 import iyagi.story.StoryReader;
+import iyagi.words.Hindrance;
+import iyagi.words.Reason;
 import iyagi.words.Sentence;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -42,7 +44,7 @@ public record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<St
   private static final long MOST_SOUND_BYTES = 6_000_000;
 
   /** Finds and reads a story; what is wrong is told, and then there is none. */
-  public static Optional<StoryAtHand> find(Desk desk, String words, Consumer<String> tell) {
+  public static Optional<StoryAtHand> find(Desk desk, String words, Consumer<Sentence> tell) {
     List<Edition> editions = desk.library().named(words);
     if (editions.isEmpty()) {
       tell.accept(missing(desk, words));
@@ -59,20 +61,21 @@ public record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<St
         .orElse(editions.getFirst());
   }
 
-  private static String missing(Desk desk, String words) {
+  private static Sentence missing(Desk desk, String words) {
     List<String> known = desk.library().editions().stream().map(Edition::name).toList();
-    return "There is no story '"
-        + words
-        + "' here. "
-        + (known.isEmpty()
-            ? "There are no stories at all in " + desk.shelves() + "."
-            : "These are: " + String.join(", ", known) + ". A path to a story file works, too.");
+    return Sentence.of(
+        "There is no story '{0}' here. {1}",
+        words,
+        known.isEmpty()
+            ? Sentence.of("There are no stories at all in {0}.", desk.shelves())
+            : Sentence.of(
+                "These are: {0}. A path to a story file works, too.", String.join(", ", known)));
   }
 
   /** Reads an edition; what is wrong is told, and then there is none. */
-  public static Optional<StoryAtHand> read(Desk desk, Edition edition, Consumer<String> tell) {
+  public static Optional<StoryAtHand> read(Desk desk, Edition edition, Consumer<Sentence> tell) {
     ReadResult result = new StoryReader(Names.vocabulary()).read(edition.file());
-    result.problems().forEach(problem -> tell.accept(problem.toString()));
+    result.problems().forEach(problem -> tell.accept(problem.told()));
     if (!(result instanceof ReadResult.Read(Story story, _))) {
       return Optional.empty();
     }
@@ -82,7 +85,7 @@ public record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<St
     try {
       return Optional.of(new StoryAtHand(edition, story, beats, sounds(beats, edition.file())));
     } catch (IOException e) {
-      tell.accept(edition.file() + ": " + e.getMessage());
+      tell.accept(Sentence.of("{0}: {1}", edition.file(), Reason.of(e)));
       return Optional.empty();
     }
   }
@@ -186,18 +189,20 @@ public record StoryAtHand(Edition edition, Story story, List<Beat> beats, Map<St
     if (Files.exists(own)) {
       long bytes = Files.size(own);
       if (bytes > MOST_SOUND_BYTES) {
-        throw new IOException(
-            "the sound %s has %.1f MB; a sound may have 6 MB, that is 30 seconds of stereo at 48000 Hz"
-                .formatted(own, bytes / 1e6));
+        throw new Hindrance(
+            Sentence.of(
+                "the sound {0} has {1} MB; a sound may have 6 MB, that is 30 seconds of stereo at"
+                    + " 48000 Hz",
+                own, "%.1f".formatted(bytes / 1e6)));
       }
       try (InputStream in = new BufferedInputStream(Files.newInputStream(own))) {
         return Levels.gentle(Resampler.to48kHz(Wav.read(in)));
       } catch (IOException e) {
-        throw new IOException("the sound " + own + " cannot be used: " + e.getMessage(), e);
+        throw new Hindrance(Sentence.of("the sound {0} cannot be used: {1}", own, Reason.of(e)), e);
       }
     }
     return Sounds.named(name)
-        .orElseThrow(() -> new IOException("there is no sound '" + name + "'"));
+        .orElseThrow(() -> new Hindrance(Sentence.of("there is no sound '{0}'", name)));
   }
 
   /** What is wrong with a sound of the story's own, if anything. */

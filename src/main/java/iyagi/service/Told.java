@@ -7,6 +7,9 @@ import iyagi.settings.RobotProfile;
 import iyagi.story.Page;
 import iyagi.story.Step;
 import iyagi.story.Story;
+import iyagi.words.Sentence;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A reading in a librarian's words. */
@@ -14,33 +17,51 @@ public final class Told {
   private Told() {}
 
   /** What is going to be read, by whom and under which licence. */
-  public static String opening(Story story, RobotProfile robot) {
-    String byline = byline(story);
-    return "Reading '%s'%s, %s, on: %s"
-        .formatted(
-            story.title(), byline.isEmpty() ? "" : " " + byline, Minutes.of(story), robot.title());
+  public static Sentence opening(Story story, RobotProfile robot) {
+    return Sentence.of(
+        "Reading '{0}'{1}, {2}, on: {3}",
+        story.title(), credits(story), Minutes.of(story), robot.title());
   }
 
-  /** "by Iyagi (CC BY 4.0)", with whoever else is named; "" if nobody is. */
-  public static String byline(Story story) {
-    StringBuilder text = new StringBuilder();
-    story.credits().author().ifPresent(author -> text.append("by ").append(author));
+  private static Sentence credits(Story story) {
+    Sentence byline = byline(story);
+    return byline.isEmpty() ? Sentence.NOTHING : Sentence.of(" {0}", byline);
+  }
+
+  /** "by Iyagi (CC BY 4.0)", with whoever else is named; nothing if nobody is. */
+  public static Sentence byline(Story story) {
+    List<Sentence> people = new ArrayList<>();
+    story.credits().author().ifPresent(author -> people.add(Sentence.of("by {0}", author)));
     story
         .credits()
         .entries()
         .forEach(
             (key, value) -> {
               if (!key.equals("author") && !key.equals("license")) {
-                text.append(text.isEmpty() ? "" : ", ").append(key).append(": ").append(value);
+                people.add(Sentence.of("{0}: {1}", credit(key), value));
               }
             });
-    story
-        .credits()
-        .license()
-        .ifPresent(
-            license ->
-                text.append(text.isEmpty() ? "" : " ").append("(").append(license).append(")"));
-    return text.toString();
+    List<Sentence> all = new ArrayList<>();
+    if (!people.isEmpty()) {
+      all.add(Sentence.joined(", ", people));
+    }
+    story.credits().license().ifPresent(license -> all.add(Sentence.of("({0})", license)));
+    return Sentence.joined(" ", all);
+  }
+
+  /** What somebody has done for a story; of other keys the author's own word. */
+  private static Sentence credit(String key) {
+    return switch (key) {
+      case "illustration" -> Sentence.of("illustration");
+      case "translation" -> Sentence.of("translation");
+      case "adaptation" -> Sentence.of("adaptation");
+      case "source" -> Sentence.of("source");
+      case "copyright" -> Sentence.of("copyright");
+      case "publisher" -> Sentence.of("publisher");
+      case "editor" -> Sentence.of("editor");
+      case "contributor" -> Sentence.of("contributor");
+      default -> Sentence.plain(key);
+    };
   }
 
   /** One event, or "" if it is not worth a line. */
@@ -66,34 +87,36 @@ public final class Told {
           PerformanceEvent.LightBack _,
           PerformanceEvent.SoundLost _,
           PerformanceEvent.SoundBack _ ->
-          part(event).orElse("");
+          part(event).map(Sentence::toString).orElse("");
       case PerformanceEvent.QuestionAnswered _ -> "   (answered)";
       case PerformanceEvent.Started _, PerformanceEvent.Sounding _, PerformanceEvent.Ended _ -> "";
     };
   }
 
   /** A part that has failed or works again; nothing for all that belongs to the story. */
-  public static Optional<String> part(PerformanceEvent event) {
+  public static Optional<Sentence> part(PerformanceEvent event) {
     return switch (event) {
-      case PerformanceEvent.MotionLost(String reason) -> Optional.of(reason);
-      case PerformanceEvent.LightLost(String reason) -> Optional.of(reason);
-      case PerformanceEvent.MotionBack _ -> Optional.of("The movement is back.");
+      case PerformanceEvent.MotionLost(Sentence reason) -> Optional.of(reason);
+      case PerformanceEvent.LightLost(Sentence reason) -> Optional.of(reason);
+      case PerformanceEvent.MotionBack _ -> Optional.of(Sentence.of("The movement is back."));
       case PerformanceEvent.JointRests(Joint joint) ->
           Optional.of(
-              "The part '"
-                  + joint.key()
-                  + "' has worked for long enough and rests for a few minutes, so that its servo"
-                  + " stays cool; everything else goes on. (duty-percent in the robot's profile)");
-      case PerformanceEvent.LightBack _ -> Optional.of("The light is back.");
-      case PerformanceEvent.SoundLost(String reason) ->
+              Sentence.of(
+                  "The part '{0}' has worked for long enough and rests for a few minutes, so that its"
+                      + " servo stays cool; everything else goes on. (duty-percent in the robot's"
+                      + " profile)",
+                  named(joint)));
+      case PerformanceEvent.LightBack _ -> Optional.of(Sentence.of("The light is back."));
+      case PerformanceEvent.SoundLost(Sentence reason) ->
           Optional.of(
-              "The sound is lost: "
-                  + reason
-                  + ". The reading goes on in silence; the sound is tried again every 2 s.");
-      case PerformanceEvent.SoundBack(String name) ->
-          Optional.of("The sound is back: " + name + ".");
-      case PerformanceEvent.SoundMissing(String what, String reason) ->
-          Optional.of("'" + what + "' cannot be heard: " + reason);
+              Sentence.of(
+                  "The sound is lost: {0}. The reading goes on in silence; the sound is tried again"
+                      + " every 2 s.",
+                  reason));
+      case PerformanceEvent.SoundBack(Sentence name) ->
+          Optional.of(Sentence.of("The sound is back: {0}.", name));
+      case PerformanceEvent.SoundMissing(String what, Sentence reason) ->
+          Optional.of(Sentence.of("'{0}' cannot be heard: {1}", what, reason));
       case PerformanceEvent.Started _,
           PerformanceEvent.Sounding _,
           PerformanceEvent.PageReached _,
@@ -108,6 +131,19 @@ public final class Told {
           PerformanceEvent.WaitingForSpeech _,
           PerformanceEvent.Ended _ ->
           Optional.empty();
+    };
+  }
+
+  private static Sentence named(Joint joint) {
+    return switch (joint) {
+      case MOUTH -> Sentence.of("mouth");
+      case HEAD_YAW -> Sentence.of("head-yaw");
+      case HEAD_PITCH -> Sentence.of("head-pitch");
+      case HEAD_ROLL -> Sentence.of("head-roll");
+      case LEFT_ARM -> Sentence.of("left-arm");
+      case RIGHT_ARM -> Sentence.of("right-arm");
+      case EYELIDS -> Sentence.of("eyelids");
+      case WAIST -> Sentence.of("waist");
     };
   }
 
@@ -134,13 +170,15 @@ public final class Told {
   }
 
   /** How it ended. */
-  public static String ending(Ending ending) {
+  public static Sentence ending(Ending ending) {
     return switch (ending) {
-      case COMPLETED -> "Read to the end.";
-      case STOPPED -> "Stopped.";
-      case HALTED -> "Halted: the robot is silent and lets go of its joints.";
+      case COMPLETED -> Sentence.of("Read to the end.");
+      case STOPPED -> Sentence.of("Stopped.");
+      case HALTED -> Sentence.of("Halted: the robot is silent and lets go of its joints.");
       case FAILED ->
-          "The reading failed; the robot is silent and lets go of its joints. The message above says why.";
+          Sentence.of(
+              "The reading failed; the robot is silent and lets go of its joints. The message above"
+                  + " says why.");
     };
   }
 }

@@ -4,6 +4,7 @@ import iyagi.audio.Pcm;
 import iyagi.speech.Phrase;
 import iyagi.speech.SpeechFault;
 import iyagi.speech.Utterance;
+import iyagi.words.Sentence;
 import java.util.Optional;
 
 /** Words that somebody tries out: spoken once, heard in a browser, kept nowhere. Any thread. */
@@ -22,8 +23,8 @@ public final class Trials {
     /** To be heard. */
     record Heard(Pcm sound) implements Trial {}
 
-    /** It cannot be spoken; the reason is in English. */
-    record Unspeakable(String reason) implements Trial {}
+    /** It cannot be spoken. */
+    record Unspeakable(Sentence reason) implements Trial {}
 
     /** Not now. */
     record Not(Audition.Wait why) implements Trial {}
@@ -50,10 +51,10 @@ public final class Trials {
     try {
       Utterance utterance = desk.engine().speak(phrase);
       return utterance.phones().isEmpty()
-          ? new Trial.Unspeakable(String.join(" ", utterance.unspoken()))
+          ? new Trial.Unspeakable(Sentence.joined(" ", utterance.unspoken()))
           : new Trial.Heard(utterance.sound());
     } catch (SpeechFault fault) {
-      return new Trial.Unspeakable(fault.getMessage());
+      return new Trial.Unspeakable(fault.sentence());
     }
   }
 }

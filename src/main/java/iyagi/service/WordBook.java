@@ -3,6 +3,7 @@ package iyagi.service;
 import iyagi.settings.WordListFile;
 import iyagi.story.WordList;
 import iyagi.story.WordList.Entry;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class WordBook {
   }
 
   /** What of the file cannot be understood and is not used, for a librarian. */
-  public List<String> problems() {
+  public List<Sentence> problems() {
     return WordListFile.read(file).problems();
   }
 

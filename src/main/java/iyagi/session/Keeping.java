@@ -3,6 +3,7 @@ package iyagi.session;
 import iyagi.session.SessionLog.Unkept;
 import iyagi.time.Moment;
 import iyagi.time.Watch;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,7 +28,7 @@ public final class Keeping implements SessionRecorder.Keeper {
   private final SessionLog log;
   private final Watch watch;
   private final ZoneId zone;
-  private final Consumer<String> tell;
+  private final Consumer<Sentence> tell;
   private final BlockingQueue<Consumer<SessionLog>> tasks = new LinkedBlockingQueue<>();
 
   // All below belongs to the thread that steps.
@@ -43,7 +44,7 @@ public final class Keeping implements SessionRecorder.Keeper {
    * @param zone in which days begin
    * @param tell takes a sentence for people when something cannot be kept, and when it can again
    */
-  public Keeping(SessionLog log, Watch watch, ZoneId zone, Consumer<String> tell) {
+  public Keeping(SessionLog log, Watch watch, ZoneId zone, Consumer<Sentence> tell) {
     this.log = log;
     this.watch = watch;
     this.zone = zone;
@@ -101,10 +102,10 @@ public final class Keeping implements SessionRecorder.Keeper {
       if (!troubled) {
         troubled = true;
         tell.accept(
-            "Sessions cannot be written down now: "
-                + trouble.getMessage()
-                + ". Readings go on; what is not written is remembered until the program ends, and"
-                + " tried again every 10 s.");
+            Sentence.of(
+                "Sessions cannot be written down now: {0}. Readings go on; what is not written is"
+                    + " remembered until the program ends, and tried again every 10 s.",
+                trouble.sentence()));
       }
     }
   }
@@ -117,7 +118,7 @@ public final class Keeping implements SessionRecorder.Keeper {
   private void recovered() {
     if (troubled) {
       troubled = false;
-      tell.accept("Sessions are written down again; nothing was lost.");
+      tell.accept(Sentence.of("Sessions are written down again; nothing was lost."));
     }
   }
 

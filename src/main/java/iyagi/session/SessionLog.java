@@ -1,6 +1,8 @@
 package iyagi.session;
 
 import iyagi.time.Moment;
+import iyagi.words.Explained;
+import iyagi.words.Sentence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -80,10 +82,19 @@ public interface SessionLog {
   Optional<Session> resumable();
 
   /** Thrown when something could not be kept; its message is for a librarian. */
-  final class Unkept extends RuntimeException {
+  final class Unkept extends RuntimeException implements Explained {
+    private static final long serialVersionUID = 1;
+    private final transient Sentence sentence;
+
     /** Why. */
-    public Unkept(String message, Throwable cause) {
-      super(message, cause);
+    public Unkept(Sentence sentence, Throwable cause) {
+      super(sentence.toString(), cause);
+      this.sentence = sentence;
+    }
+
+    @Override
+    public Sentence sentence() {
+      return sentence;
     }
   }
 }

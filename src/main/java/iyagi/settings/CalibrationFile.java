@@ -3,6 +3,7 @@ package iyagi.settings;
 import iyagi.disk.Disk;
 import iyagi.motion.Joint;
 import iyagi.motion.JointProfile;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ public final class CalibrationFile {
      * @param still the joints that must not be moved: the make's pulses may press them against
      *     something on this robot
      */
-    record Damaged(List<String> problems, RobotCalibration usable, Set<Joint> still)
+    record Damaged(List<Sentence> problems, RobotCalibration usable, Set<Joint> still)
         implements Result {
       /** Copies. */
       public Damaged {

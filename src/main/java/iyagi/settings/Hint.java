@@ -1,6 +1,7 @@
 package iyagi.settings;
 
 import iyagi.story.Suggestion;
+import iyagi.words.Sentence;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -9,10 +10,13 @@ final class Hint {
   private Hint() {}
 
   /** "; did you mean 'mouth'?" or, if nothing is near, "; allowed are …". */
-  static String of(String found, Collection<String> known) {
+  static Sentence of(String found, Collection<String> known) {
     return Suggestion.nearest(found, known)
-        .map(near -> "; did you mean '" + near + "'?")
+        .map(near -> Sentence.of("; did you mean '{0}'?", near))
         .orElseGet(
-            () -> "; allowed are " + known.stream().sorted().collect(Collectors.joining(", ")));
+            () ->
+                Sentence.of(
+                    "; allowed are {0}",
+                    known.stream().sorted().collect(Collectors.joining(", "))));
   }
 }

@@ -49,7 +49,7 @@ final class InputReader {
       keys.section(key).flatMap(s -> line(key, s, taken)).ifPresent(lines::add);
     }
     if (present.isEmpty()) {
-      keys.problem("start", "or another button was expected; there is none");
+      keys.mend("start", "or another button was expected; there is none");
     }
     keys.finish(GPIO_KEYS);
     return new Wiring.Gpio(chip, lines);
@@ -59,7 +59,7 @@ final class InputReader {
   static String chip(Section keys, String key) {
     String chip = keys.text(key);
     if (!chip.isEmpty() && !chip.matches("gpiochip[0-9]{1,2}")) {
-      keys.problem(key, "= '" + chip + "' is no chip; gpiochip0 or another number was expected");
+      keys.mend(key, "= '" + chip + "' is no chip; gpiochip0 or another number was expected");
     }
     return chip;
   }
@@ -71,14 +71,14 @@ final class InputReader {
         number -> {
           String other = taken.putIfAbsent(number, keys.path("line"));
           if (other != null) {
-            keys.problem("line", "= " + number + " is also " + other + "; one button needs one");
+            keys.mend("line", "= " + number + " is also " + other + "; one button needs one");
           }
         });
     Pull pull = pull(keys);
     boolean activeLow = keys.has("active-low") ? keys.flag("active-low") : pull != Pull.DOWN;
     boolean floats = pull == (activeLow ? Pull.DOWN : Pull.UP);
     if (floats) {
-      keys.problem(
+      keys.mend(
           "active-low",
           "= "
               + activeLow
@@ -95,7 +95,7 @@ final class InputReader {
   private static Pull pull(Section keys) {
     String pull = keys.has("pull") ? keys.text("pull") : "up";
     if (!pull.isEmpty() && !PULLS.contains(pull)) {
-      keys.problem("pull", "= '" + pull + "' is unknown" + Hint.of(pull, PULLS));
+      keys.mend("pull", "= '" + pull + "' is unknown" + Hint.of(pull, PULLS));
     }
     return switch (pull) {
       case "down" -> Pull.DOWN;
@@ -123,7 +123,7 @@ final class InputReader {
   private static String device(Section keys) {
     String device = keys.text("device");
     if (device.startsWith("/") && !device.matches("/dev/input/[A-Za-z0-9._:-][A-Za-z0-9._:/-]*")) {
-      keys.problem(
+      keys.mend(
           "device",
           "= '"
               + device

@@ -4,6 +4,7 @@ import iyagi.motion.Calibration;
 import iyagi.motion.Joint;
 import iyagi.motion.JointProfile;
 import iyagi.motion.Limits;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,7 +32,7 @@ final class JointReader {
     List<JointProfile> read = new ArrayList<>();
     List<String> keys = List.copyOf(joints.unread());
     if (keys.isEmpty()) {
-      joints.problem("mouth", "or another joint was expected; there is none");
+      joints.mend("mouth", "or another joint was expected; there is none");
     }
     for (String key : keys) {
       Optional<Joint> joint = Joint.of(key);
@@ -77,7 +78,7 @@ final class JointReader {
   private void unshared(int channel, Section keys) {
     String other = channels.putIfAbsent(channel, keys.path("channel"));
     if (other != null) {
-      keys.problem("channel", "= " + channel + " is also " + other + "; one servo needs one");
+      keys.mend("channel", "= " + channel + " is also " + other + "; one servo needs one");
     }
   }
 
@@ -88,10 +89,9 @@ final class JointReader {
     double high = keys.number("max-degrees", -widest, widest, "°");
     double rest = keys.number("rest-degrees", -widest, widest, "°");
     if (low >= high) {
-      keys.problem(
-          "min-degrees", "= " + low + "° is not below max-degrees = " + high + "°; swapped?");
+      keys.mend("min-degrees", "= " + low + "° is not below max-degrees = " + high + "°; swapped?");
     } else if (rest < low || rest > high) {
-      keys.problem(
+      keys.mend(
           "rest-degrees",
           "= " + rest + "° is outside min-degrees..max-degrees = " + low + ".." + high + "°");
     }
@@ -128,13 +128,12 @@ final class JointReader {
   private static void notTooWide(Calibration pulses, JointProfile make, Section keys) {
     double span = pulses.maxPulseMicros() - pulses.minPulseMicros();
     if (span > JointCalibration.widestMicros(make)) {
-      keys.problem(
+      keys.mend(
           "max-pulse-us",
-          "is "
-              + Math.round(span)
-              + " µs above min-pulse-us; with the speed of the robot's profile at most "
-              + (long) JointCalibration.widestMicros(make)
-              + " µs are allowed");
+          Sentence.of(
+              "is {0} µs above min-pulse-us; with the speed of the robot's profile at most {1} µs are"
+                  + " allowed",
+              Math.round(span), (long) JointCalibration.widestMicros(make)));
     }
   }
 
@@ -145,15 +144,15 @@ final class JointReader {
     double most = Calibration.MOST_TRIM_MICROS;
     double trim = keys.number("trim-us", -most, most, " µs", 0);
     if (high - low < Calibration.NARROWEST_MICROS) {
-      keys.problem(
+      keys.mend(
           "min-pulse-us",
-          "= "
-              + low
-              + " µs is not at least 50 µs below max-pulse-us = "
-              + high
-              + " µs; for a servo that turns the other way write 'reversed: true'");
+          Sentence.of(
+              "= {0} µs is not at least 50 µs below max-pulse-us = {1} µs; for a servo that turns the"
+                  + " other way write 'reversed: true'",
+              low, high));
     } else if (Math.abs(trim) >= (high - low) / 2) {
-      keys.problem("trim-us", "= " + trim + " µs is more than half of the servo's pulse range");
+      keys.mend(
+          "trim-us", Sentence.of("= {0} µs is more than half of the servo's pulse range", trim));
     }
     boolean reversed = keys.flag("reversed");
     return problems.count() > before

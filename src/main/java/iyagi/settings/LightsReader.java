@@ -57,7 +57,7 @@ final class LightsReader {
     int[] outputs =
         IntStream.of(board.red(), board.green(), board.blue()).filter(o -> o >= 0).toArray();
     if (IntStream.of(outputs).distinct().count() < outputs.length) {
-      keys.problem("red", "green and blue are on the same output; each needs its own");
+      keys.mend("red", "green and blue are on the same output; each needs its own");
     }
     return board;
   }
@@ -69,7 +69,7 @@ final class LightsReader {
   private static Lights plain(Section keys) {
     String chip = keys.has("chip") ? keys.text("chip") : "";
     if (!chip.isEmpty() && !chip.matches(InputReader.CHIP)) {
-      keys.problem("chip", "= '" + chip + "' is no chip; gpiochip0 or another number was expected");
+      keys.mend("chip", "= '" + chip + "' is no chip; gpiochip0 or another number was expected");
     }
     List<PlainLamp> lamps = new ArrayList<>();
     keys.section("each").ifPresent(each -> lamps(each, lamps));
@@ -80,11 +80,11 @@ final class LightsReader {
     Map<Integer, String> taken = new HashMap<>();
     List<String> names = List.copyOf(each.unread());
     if (names.isEmpty()) {
-      each.problem("eyes", "or another lamp was expected; there is none");
+      each.mend("eyes", "or another lamp was expected; there is none");
     }
     for (String name : names) {
       if (!name.matches("[a-z][a-z0-9-]{0,30}")) {
-        each.problem(
+        each.mend(
             name, "is no lamp's name; 1 to 31 lower case letters, digits and '-', letter first");
       }
       each.section(name).flatMap(keys -> lamp(name, keys, taken)).ifPresent(lamps::add);
@@ -97,13 +97,13 @@ final class LightsReader {
         number -> {
           String other = taken.putIfAbsent(number, keys.path("line"));
           if (other != null) {
-            keys.problem("line", "= " + number + " is also " + other + "; one lamp needs one");
+            keys.mend("line", "= " + number + " is also " + other + "; one lamp needs one");
           }
         });
     String word = keys.text("colour");
     Optional<Colour> colour = Colours.named(word);
     if (colour.isEmpty() && !word.isEmpty()) {
-      keys.problem("colour", "= '" + word + "' is unknown" + Hint.of(word, Colours.names()));
+      keys.mend("colour", "= '" + word + "' is unknown" + Hint.of(word, Colours.names()));
     }
     boolean activeLow = keys.flag("active-low");
     keys.finish();

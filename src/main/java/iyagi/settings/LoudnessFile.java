@@ -3,6 +3,8 @@ package iyagi.settings;
 import iyagi.audio.LoudnessTable;
 import iyagi.audio.LoudnessTable.Step;
 import iyagi.disk.Disk;
+import iyagi.words.Sentence;
+import iyagi.words.Unfit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +37,7 @@ public final class LoudnessFile {
      *
      * @param problems all of them, each "file:line: what, and what to do"
      */
-    record Rejected(List<String> problems) implements Result {
+    record Rejected(List<Sentence> problems) implements Result {
       /** Copies the problems. */
       public Rejected {
         problems = List.copyOf(problems);
@@ -63,8 +65,8 @@ public final class LoudnessFile {
     steps.sort(Comparator.comparingInt(Step::level));
     try {
       return Optional.of(new LoudnessTable(steps));
-    } catch (IllegalArgumentException wrong) {
-      file.problem("loudness", "cannot be used: " + wrong.getMessage());
+    } catch (Unfit wrong) {
+      file.mend("loudness", Sentence.of("cannot be used: {0}", wrong.sentence()));
       return Optional.empty();
     }
   }
@@ -74,7 +76,7 @@ public final class LoudnessFile {
       double dba =
           section.number(key, LoudnessTable.QUIETEST_DBA, LoudnessTable.LOUDEST_DBA, " dB(A)");
       if (!key.matches("[1-9][0-9]?|100")) {
-        section.problem(key, "is no step of the volume; allowed is 1..100");
+        section.mend(key, Sentence.of("is no step of the volume; allowed is 1..100"));
       } else if (!Double.isNaN(dba)) {
         steps.add(new Step(Integer.parseInt(key), dba));
       }

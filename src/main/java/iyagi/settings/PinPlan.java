@@ -38,7 +38,7 @@ public final class PinPlan {
       claims.subList(0, i).stream()
           .filter(other -> collide(claim, other))
           .findFirst()
-          .ifPresent(other -> file.problem(claim.key(), collision(claim, other)));
+          .ifPresent(other -> file.mend(claim.key(), collision(claim, other)));
     }
   }
 

@@ -24,7 +24,7 @@ final class Pins {
 
   private static void safetyLine(Section file, SafetyLine oe, boolean bus1, Wiring buttons) {
     if (bus1 && oe.chip().isEmpty() && BUS_1.contains(oe.line())) {
-      file.problem(
+      file.mend(
           "servos",
           "has oe-line = "
               + oe.line()
@@ -33,7 +33,7 @@ final class Pins {
     if (buttons instanceof Wiring.Gpio(String chip, List<ButtonLine> lines)) {
       for (ButtonLine line : lines) {
         if (line.line() == oe.line() && mayBeOne(chip, oe.chip())) {
-          file.problem(
+          file.mend(
               "servos",
               "has oe-line = "
                   + oe.line()

@@ -82,7 +82,7 @@ final class ProfileReader {
         && lights instanceof Lights.Pca9685 lamps
         && lamps.bus() == bus
         && lamps.address() == address) {
-      file.problem(
+      file.mend(
           "lamps", "are on the servos' own board; lamps at its 50 Hz flicker, use another board");
     }
   }
@@ -90,7 +90,7 @@ final class ProfileReader {
   private static String id(Section file) {
     String id = file.text("id");
     if (!id.isEmpty() && !id.matches("[a-z][a-z0-9-]{0,30}")) {
-      file.problem(
+      file.mend(
           "id",
           "= '" + id + "' is not made of 1 to 31 lower case letters, digits and '-', letter first");
     }
@@ -122,7 +122,7 @@ final class ProfileReader {
     String chip = keys.has("oe-chip") ? InputReader.chip(keys, "oe-chip") : "";
     if (!keys.has("oe-line")) {
       if (!chip.isEmpty()) {
-        keys.problem("oe-chip", "is given without oe-line; write both or neither");
+        keys.mend("oe-chip", "is given without oe-line; write both or neither");
       }
       return Optional.empty();
     }
@@ -144,7 +144,7 @@ final class ProfileReader {
   static Optional<String> kind(Section keys, Set<String> kinds) {
     String kind = keys.text("kind");
     if (!kind.isEmpty() && !kinds.contains(kind)) {
-      keys.problem("kind", "= '" + kind + "' is unknown" + Hint.of(kind, kinds));
+      keys.mend("kind", "= '" + kind + "' is unknown" + Hint.of(kind, kinds));
     }
     return Optional.of(kind).filter(kinds::contains);
   }
@@ -157,7 +157,7 @@ final class ProfileReader {
   static int address(Section keys) {
     OptionalInt address = keys.whole("address", 0x40, 0x7f);
     if (address.isPresent() && address.getAsInt() == 0x70) {
-      keys.problem("address", "= 0x70 is the one that all boards answer to; use another");
+      keys.mend("address", "= 0x70 is the one that all boards answer to; use another");
     }
     return address.orElse(-1);
   }
@@ -166,12 +166,12 @@ final class ProfileReader {
     boolean none = servos.isPresent() && servos.get() instanceof Servos.None;
     if (!file.has("joints")) {
       if (!none) {
-        file.problem("joints", "is missing; without joints write 'servos: {kind: none}'");
+        file.mend("joints", "is missing; without joints write 'servos: {kind: none}'");
       }
       return List.of();
     }
     if (none) {
-      file.problem("joints", "has servos, but servos.kind is none");
+      file.mend("joints", "has servos, but servos.kind is none");
     }
     boolean pins = servos.isPresent() && servos.get() instanceof Servos.Pwm;
     int last = pins ? LAST_PWM_CHANNEL : JointProfile.LAST_CHANNEL;

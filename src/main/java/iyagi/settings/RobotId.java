@@ -37,7 +37,7 @@ final class RobotId {
         .ifPresent(name -> words.put("certificate", name));
     login.ifPresent(l -> words.put("user", l.user()));
     if (words.isEmpty()) {
-      report.problem(
+      report.mend(
           ROBOT,
           "is missing; write the robot's id, or let it show a user name or a certificate of that"
               + " name");
@@ -51,7 +51,7 @@ final class RobotId {
 
   private static void check(Section report, String key, String id) {
     if (!id.isEmpty() && !Topics.ID.matcher(id).matches()) {
-      report.problem(
+      report.mend(
           key,
           (key.equals("certificate") ? "is for '" : "= '")
               + id
@@ -63,7 +63,7 @@ final class RobotId {
   private static void compare(
       Section report, Map.Entry<String, String> first, String key, String word) {
     if (!word.isEmpty() && !word.equals(first.getValue())) {
-      report.problem(
+      report.mend(
           key,
           (key.equals("certificate") ? "is for '" : "= '")
               + word

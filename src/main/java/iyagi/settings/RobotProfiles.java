@@ -16,6 +16,6 @@ public final class RobotProfiles {
     return YamlFile.read(file, problems)
         .flatMap(keys -> new ProfileReader(problems).read(keys))
         .<ProfileResult>map(ProfileResult.Read::new)
-        .orElseGet(() -> new ProfileResult.Rejected(problems.inOrder()));
+        .orElseGet(() -> new ProfileResult.Rejected(problems.inEnglish()));
   }
 }

@@ -1,5 +1,6 @@
 package iyagi.settings;
 
+import iyagi.words.Sentence;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,8 +43,13 @@ final class Section {
   }
 
   /** Notes a problem of a key. */
-  void problem(String key, String message) {
-    problems.add(line(key), path(key) + " " + message);
+  void mend(String key, Sentence sentence) {
+    problems.add(line(key), Sentence.of("{0} {1}", path(key), sentence));
+  }
+
+  /** Notes a problem of a key in a file that is read on the command line only, in English. */
+  void mend(String key, String message) {
+    mend(key, Sentence.plain(message));
   }
 
   /** The keys that nobody has asked for yet. */
@@ -64,9 +70,11 @@ final class Section {
     }
     double number = parse(text.get());
     if (Double.isNaN(number)) {
-      problem(key, "= '" + text.get() + "' is no number; allowed is " + range(low, high, unit));
+      mend(
+          key,
+          Sentence.of("= '{0}' is no number; allowed is {1}", text.get(), range(low, high, unit)));
     } else if (number < low || number > high) {
-      problem(key, "= " + plain(number) + unit + " is outside " + range(low, high, unit));
+      mend(key, Sentence.of("= {0} is outside {1}", plain(number) + unit, range(low, high, unit)));
       return Double.NaN;
     }
     return number;
@@ -84,7 +92,7 @@ final class Section {
       return OptionalInt.empty();
     }
     if (number != Math.rint(number)) {
-      problem(key, "= " + plain(number) + " is no whole number");
+      mend(key, Sentence.of("= {0} is no whole number", plain(number)));
       return OptionalInt.empty();
     }
     return OptionalInt.of((int) number);
@@ -95,16 +103,16 @@ final class Section {
     if (!has(key)) {
       return false;
     }
-    String text = value(key, "true or false").orElse("false");
+    String text = value(key, Sentence.of("true or false")).orElse("false");
     if (!text.equals("true") && !text.equals("false")) {
-      problem(key, "= '" + text + "' is neither true nor false");
+      mend(key, Sentence.of("= '{0}' is neither true nor false", text));
     }
     return text.equals("true");
   }
 
   /** Words; "" with a problem noted. */
   String text(String key) {
-    return value(key, "a few words").orElse("");
+    return value(key, Sentence.of("a few words")).orElse("");
   }
 
   /** The part below a key. */
@@ -113,13 +121,13 @@ final class Section {
     Node.Entry entry = left.remove(key);
     return switch (entry == null ? null : entry.value()) {
       case null -> {
-        problem(key, "is missing");
+        mend(key, Sentence.of("is missing"));
         yield Optional.empty();
       }
       case Node.Branch branch ->
           Optional.of(new Section(path(key), entry.line(), branch, problems));
       default -> {
-        problem(key, "has no keys below it; indent them by two spaces");
+        mend(key, Sentence.of("has no keys below it; indent them by two spaces"));
         yield Optional.empty();
       }
     };
@@ -133,23 +141,24 @@ final class Section {
   /** Notes every key that was not asked for, with others that are allowed. */
   void finish(Collection<String> known) {
     for (String key : left.keySet()) {
-      problem(key, "is no key here" + Hint.of(key, known));
+      mend(key, Sentence.of("is no key here{0}", Hint.of(key, known)));
     }
   }
 
-  private Optional<String> value(String key, String allowed) {
+  private Optional<String> value(String key, Object allowed) {
     asked.add(key);
     Node.Entry entry = left.remove(key);
     if (entry == null) {
-      problem(key, "is missing; allowed is " + allowed);
+      mend(key, Sentence.of("is missing; allowed is {0}", allowed));
       return Optional.empty();
     }
     if (!(entry.value() instanceof Node.Leaf leaf)) {
-      problem(key, "is a list or has keys below it; one value was expected: " + allowed);
+      mend(
+          key, Sentence.of("is a list or has keys below it; one value was expected: {0}", allowed));
       return Optional.empty();
     }
     if (leaf.text().isBlank()) {
-      problem(key, "has no value; allowed is " + allowed);
+      mend(key, Sentence.of("has no value; allowed is {0}", allowed));
       return Optional.empty();
     }
     return Optional.of(leaf.text());

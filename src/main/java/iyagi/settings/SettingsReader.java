@@ -36,7 +36,7 @@ public final class SettingsReader {
         YamlFile.read(file, problems).map(keys -> new SettingsReader(problems, folder).read(keys));
     return problems.count() == 0 && settings.isPresent()
         ? new SettingsResult.Read(settings.get())
-        : new SettingsResult.Rejected(problems.inOrder());
+        : new SettingsResult.Rejected(problems.inEnglish());
   }
 
   private RobotSettings read(Node.Branch keys) {
@@ -76,7 +76,7 @@ public final class SettingsReader {
 
   private static void together(Section section, Optional<Path> certificate, Optional<Path> key) {
     if (certificate.isPresent() != key.isPresent()) {
-      section.problem(
+      section.mend(
           certificate.isPresent() ? "certificate" : "key",
           "stands alone; a certificate needs its key, and a key its certificate");
     }
@@ -90,7 +90,7 @@ public final class SettingsReader {
     try {
       return ZoneId.of(text);
     } catch (DateTimeException unknown) {
-      file.problem("time-zone", "= '" + text + "' is no time zone; write it as Asia/Seoul");
+      file.mend("time-zone", "= '" + text + "' is no time zone; write it as Asia/Seoul");
       return ZoneId.systemDefault();
     }
   }
@@ -127,7 +127,7 @@ public final class SettingsReader {
     } catch (URISyntaxException none) {
       Logger.debug(none, "told below, as every address that cannot be used");
     }
-    report.problem(
+    report.mend(
         "broker",
         "= '" + text + "' is no broker's address; write it as mqtts://mqtt.library.example:8883");
     return Optional.empty();
@@ -139,7 +139,7 @@ public final class SettingsReader {
     }
     String word = report.text("confirm");
     if (!word.equals("server") && !word.equals("broker")) {
-      report.problem(
+      report.mend(
           "confirm",
           "= '"
               + word
@@ -155,7 +155,7 @@ public final class SettingsReader {
     String user = report.text("user");
     Optional<Path> password = path(report, "password-file");
     if (password.isEmpty()) {
-      report.problem("password-file", "is missing; it is needed beside user");
+      report.mend("password-file", "is missing; it is needed beside user");
     }
     return password.map(file -> new BrokerAddress.Login(user, file));
   }
@@ -167,7 +167,7 @@ public final class SettingsReader {
     together(report, certificate, key);
     boolean wanted = address.map(a -> "mqtts".equals(a.getScheme())).orElse(false);
     if (!wanted && address.isPresent() && (authority.isPresent() || certificate.isPresent())) {
-      report.problem(
+      report.mend(
           "broker", "is mqtt:// without protection; with certificates it has to be mqtts://");
     }
     return wanted
@@ -184,7 +184,7 @@ public final class SettingsReader {
     String text = section.text(key);
     Path path = folder.resolve(text);
     if (!text.isEmpty() && !Files.isReadable(path)) {
-      section.problem(key, "= '" + text + "' cannot be read; is it there, and may this user?");
+      section.mend(key, "= '" + text + "' cannot be read; is it there, and may this user?");
     }
     return Optional.of(path);
   }

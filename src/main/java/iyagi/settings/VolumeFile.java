@@ -1,6 +1,7 @@
 package iyagi.settings;
 
 import iyagi.disk.Disk;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ public final class VolumeFile {
    * @param volume as kept; full where nothing was, and half where it cannot be read
    * @param problems to be mended, or set anew
    */
-  public record Result(UsualVolume volume, List<String> problems) {
+  public record Result(UsualVolume volume, List<Sentence> problems) {
     /** Copies the problems. */
     public Result {
       problems = List.copyOf(problems);
@@ -49,14 +50,14 @@ public final class VolumeFile {
     double most = file.number("most", 1, 100, "");
     double usual = file.number("usual", 0, 100, "");
     file.finish();
-    try {
-      return Double.isNaN(most) || Double.isNaN(usual)
-          ? Optional.empty()
-          : Optional.of(new UsualVolume((int) usual, (int) most));
-    } catch (IllegalArgumentException wrong) {
-      file.problem("usual", "cannot be used: " + wrong.getMessage());
+    if (Double.isNaN(most) || Double.isNaN(usual)) {
       return Optional.empty();
     }
+    if (usual > most) {
+      file.mend("usual", Sentence.of("= {0} is more than most = {1}", (int) usual, (int) most));
+      return Optional.empty();
+    }
+    return Optional.of(new UsualVolume((int) usual, (int) most));
   }
 
   /**

@@ -3,6 +3,8 @@ package iyagi.settings;
 import iyagi.disk.Disk;
 import iyagi.story.WordList;
 import iyagi.story.WordList.Entry;
+import iyagi.words.Hindrance;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,7 +35,7 @@ public final class WordListFile {
    * @param words all that can be understood
    * @param problems what cannot be, each "file:line: what"
    */
-  public record Result(WordList words, List<String> problems) {
+  public record Result(WordList words, List<Sentence> problems) {
     /** Copies the problems. */
     public Result {
       problems = List.copyOf(problems);
@@ -52,7 +54,8 @@ public final class WordListFile {
             root ->
                 root.entries().forEach((language, at) -> language(language, at, words, problems)));
     if (words.size() > WordList.MOST) {
-      problems.add(0, "has " + words.size() + " words; the first " + WordList.MOST + " are used");
+      problems.add(
+          0, Sentence.of("has {0} words; the first {1} are used", words.size(), WordList.MOST));
     }
     List<Entry> used = words.subList(0, Math.min(WordList.MOST, words.size()));
     return new Result(new WordList(used), problems.inOrder());
@@ -61,7 +64,8 @@ public final class WordListFile {
   private static void language(
       String language, Node.Entry at, List<Entry> words, Problems problems) {
     if (!(at.value() instanceof Node.Branch branch)) {
-      problems.add(at.line(), "'" + language + "' has no words; they are indented below it");
+      problems.add(
+          at.line(), Sentence.of("'{0}' has no words; they are indented below it", language));
       return;
     }
     branch
@@ -76,7 +80,8 @@ public final class WordListFile {
               } else {
                 problems.add(
                     said.line(),
-                    "'" + word + "' is not used; 'word: \"how it is said\"' was expected");
+                    Sentence.of(
+                        "'{0}' is not used; 'word: \"how it is said\"' was expected", word));
               }
             });
   }
@@ -115,7 +120,7 @@ public final class WordListFile {
     String text = text(words);
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     if (bytes.length > YamlFile.LARGEST_BYTES) {
-      throw new IOException("there are too many words; at most 64 kB can be kept");
+      throw new Hindrance(Sentence.of("there are too many words; at most 64 kB can be kept"));
     }
     Disk.write(file, text);
   }

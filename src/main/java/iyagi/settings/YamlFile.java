@@ -1,5 +1,7 @@
 package iyagi.settings;
 
+import iyagi.words.Reason;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -57,7 +59,12 @@ final class YamlFile {
     } catch (Unreadable noted) {
       return Optional.empty();
     } catch (JacksonException broken) {
-      problems.add(line(broken), "cannot be understood here: " + reason(broken));
+      problems.add(
+          line(broken),
+          Sentence.of(
+              "cannot be understood here: {0}; every line is 'key: value', and what belongs to a key is"
+                  + " indented below it with spaces, not tabs",
+              reason(broken)));
       return Optional.empty();
     }
   }
@@ -65,20 +72,20 @@ final class YamlFile {
   private static Optional<String> text(Path file, Problems problems) {
     try {
       if (Files.isDirectory(file)) {
-        problems.add(0, "is a folder; a file was expected");
+        problems.add(0, Sentence.of("is a folder; a file was expected"));
       } else if (Files.size(file) > LARGEST_BYTES) {
-        problems.add(0, "is " + Files.size(file) + " bytes long; at most 65536 are read");
+        problems.add(0, Sentence.of("is {0} bytes long; at most 65536 are read", Files.size(file)));
       } else {
         byte[] bytes = Files.readAllBytes(file);
         return Optional.of(
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
       }
     } catch (NoSuchFileException missing) {
-      problems.add(0, "there is no such file");
+      problems.add(0, Sentence.of("there is no such file"));
     } catch (CharacterCodingException binary) {
-      problems.add(0, "is no text; a text file in UTF-8 was expected");
+      problems.add(0, Sentence.of("is no text; a text file in UTF-8 was expected"));
     } catch (IOException unreadable) {
-      problems.add(0, "cannot be read: " + unreadable.getMessage());
+      problems.add(0, Sentence.of("cannot be read: {0}", Reason.of(unreadable)));
     }
     return Optional.empty();
   }
@@ -95,41 +102,38 @@ final class YamlFile {
 
   /** The parser's last plain sentence, without its pictures of the line. */
   private static String reason(JacksonException broken) {
-    String told =
-        broken
-            .getOriginalMessage()
-            .lines()
-            .filter(line -> !line.isBlank() && !line.startsWith(" "))
-            .reduce((_, last) -> last)
-            .orElse("no YAML");
-    return told
-        + "; every line is 'key: value', and what belongs to a key is indented below it with"
-        + " spaces, not tabs";
+    return broken
+        .getOriginalMessage()
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith(" "))
+        .reduce((_, last) -> last)
+        .orElse("no YAML");
   }
 
   private Node.Branch document() {
     JsonToken first = parser.nextToken();
     if (first == null) {
-      throw unreadable(0, "is empty");
+      throw unreadable(0, Sentence.of("is empty"));
     }
     if (!(node(first, 0) instanceof Node.Branch keys)) {
-      throw unreadable(1, "has no keys; lines like 'id: owl' were expected");
+      throw unreadable(1, Sentence.of("has no keys; lines like 'id: owl' were expected"));
     }
     if (parser.nextToken() != null) {
-      throw unreadable(line(), "a second document begins here; one was expected");
+      throw unreadable(line(), Sentence.of("a second document begins here; one was expected"));
     }
     return keys;
   }
 
   private Node node(JsonToken token, int depth) {
     if (parser.isCurrentAlias() || parser.getObjectId() != null) {
-      throw unreadable(line(), "uses '&' or '*' (YAML anchors); write the value out instead");
+      throw unreadable(
+          line(), Sentence.of("uses '&' or '*' (YAML anchors); write the value out instead"));
     }
     if (parser.getTypeId() != null) {
-      throw unreadable(line(), "uses '!' (a YAML tag); write the plain value instead");
+      throw unreadable(line(), Sentence.of("uses '!' (a YAML tag); write the plain value instead"));
     }
     if (depth > DEEPEST) {
-      throw unreadable(line(), "is nested more than 8 deep");
+      throw unreadable(line(), Sentence.of("is nested more than 8 deep"));
     }
     int line = line();
     return switch (token) {
@@ -148,7 +152,8 @@ final class YamlFile {
       Node value = node(parser.nextToken(), depth + 1);
       Node.Entry before = entries.putIfAbsent(key, new Node.Entry(keyLine, value));
       if (before != null) {
-        problems.add(keyLine, "'" + key + "' is already given in line " + before.line());
+        problems.add(
+            keyLine, Sentence.of("'{0}' is already given in line {1}", key, before.line()));
       }
     }
     return new Node.Branch(line, entries);
@@ -167,8 +172,8 @@ final class YamlFile {
     return parser.currentTokenLocation().getLineNr();
   }
 
-  private Unreadable unreadable(int line, String message) {
-    problems.add(line, message);
+  private Unreadable unreadable(int line, Sentence sentence) {
+    problems.add(line, sentence);
     return new Unreadable();
   }
 }

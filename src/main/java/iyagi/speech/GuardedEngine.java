@@ -1,5 +1,6 @@
 package iyagi.speech;
 
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -72,11 +73,11 @@ public final class GuardedEngine implements SpeechEngine {
       return answer.get(limit.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       answer.cancel(true);
-      throw fault(text, "it took longer than " + limit.toSeconds() + " s", e);
+      throw fault(text, Sentence.of("it took longer than {0} s", limit.toSeconds()), e);
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
-      throw fault(text, "the work was interrupted", e);
+      throw fault(text, Sentence.of("the work was interrupted"), e);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof SpeechFault fault
           ? fault
@@ -84,16 +85,17 @@ public final class GuardedEngine implements SpeechEngine {
     }
   }
 
-  private static SpeechFault fault(String text, String why, Throwable cause) {
+  private static SpeechFault fault(String text, Sentence why, Throwable cause) {
     return new SpeechFault(
-        "'" + shown(text) + "' cannot be spoken: " + why + "; try to say it in other words", cause);
+        Sentence.of("'{0}' cannot be spoken: {1}; try to say it in other words", shown(text), why),
+        cause);
   }
 
-  private static String reason(Throwable cause) {
+  private static Sentence reason(Throwable cause) {
     return switch (cause) {
-      case StackOverflowError _ -> "the speech engine lost its way in it";
-      case OutOfMemoryError _ -> "there is not enough memory for a phrase this long";
-      default -> "the speech engine failed (" + cause + ")";
+      case StackOverflowError _ -> Sentence.of("the speech engine lost its way in it");
+      case OutOfMemoryError _ -> Sentence.of("there is not enough memory for a phrase this long");
+      default -> Sentence.of("the speech engine failed ({0})", cause.toString());
     };
   }
 

@@ -1,6 +1,7 @@
 package iyagi.speech;
 
 import iyagi.audio.Pcm;
+import iyagi.words.Sentence;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
  * @param words in order of time, each with its place in the phrase's text
  * @param unspoken what of the text was not spoken and why, for the author; empty when all was
  */
-public record Utterance(Pcm sound, List<Phone> phones, List<Word> words, List<String> unspoken) {
+public record Utterance(Pcm sound, List<Phone> phones, List<Word> words, List<Sentence> unspoken) {
   /** Copies its lists. */
   public Utterance {
     phones = List.copyOf(phones);

@@ -2,6 +2,8 @@ package iyagi.sqlite;
 
 import iyagi.session.SessionLog.Unkept;
 import iyagi.sql.Statements;
+import iyagi.words.Reason;
+import iyagi.words.Sentence;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -148,28 +150,33 @@ final class Database implements AutoCloseable {
   }
 
   private Unkept unkept(SQLException e) {
-    return new Unkept("the robot's memory, " + file + ", " + reason(e), e);
+    return new Unkept(Sentence.of("the robot's memory, {0}, {1}", file, reason(e)), e);
   }
 
   /** What such a failure means, to stand behind the file's name. */
-  static String reason(SQLException e) {
+  static Sentence reason(SQLException e) {
     if (!(e instanceof SQLiteException sqlite)) {
       // Our own words: a file of a newer program.
-      return "cannot be used: " + e.getMessage();
+      return Sentence.of("cannot be used: {0}", Reason.told(e));
     }
     return switch (sqlite.getResultCode()) {
-      case SQLITE_FULL -> "cannot be written: the disk is full; make room on it";
+      case SQLITE_FULL -> Sentence.of("cannot be written: the disk is full; make room on it");
       case SQLITE_READONLY, SQLITE_READONLY_DBMOVED, SQLITE_READONLY_DIRECTORY ->
-          "cannot be written: it is read-only; check the rights of the file and its folder";
-      case SQLITE_CANTOPEN, SQLITE_PERM -> "cannot be opened; check the folder and its rights";
+          Sentence.of(
+              "cannot be written: it is read-only; check the rights of the file and its folder");
+      case SQLITE_CANTOPEN, SQLITE_PERM ->
+          Sentence.of("cannot be opened; check the folder and its rights");
       case SQLITE_BUSY, SQLITE_LOCKED ->
-          "is held by another program for more than 10 s; end that program";
+          Sentence.of("is held by another program for more than 10 s; end that program");
       case SQLITE_CORRUPT, SQLITE_NOTADB ->
-          "is damaged; it is put aside and a new one begun when the program is started again";
-      case SQLITE_IOERR -> "cannot be read or written; check the disk, it may be worn out";
+          Sentence.of(
+              "is damaged; it is put aside and a new one begun when the program is started again");
+      case SQLITE_IOERR ->
+          Sentence.of("cannot be read or written; check the disk, it may be worn out");
       default ->
-          "cannot be used; tell whoever looks after the robot: SQLite says "
-              + sqlite.getResultCode();
+          Sentence.of(
+              "cannot be used; tell whoever looks after the robot: SQLite says {0}",
+              sqlite.getResultCode().toString());
     };
   }
 

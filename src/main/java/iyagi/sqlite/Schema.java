@@ -1,6 +1,8 @@
 package iyagi.sqlite;
 
 import iyagi.sql.Statements;
+import iyagi.words.Explained;
+import iyagi.words.Sentence;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -67,6 +69,30 @@ final class Schema {
 
   private Schema() {}
 
+  /** A file that this program must not touch. */
+  static final class Newer extends SQLException implements Explained {
+    private static final long serialVersionUID = 1;
+    private final transient Sentence sentence;
+
+    private Newer(int version) {
+      this(
+          Sentence.of(
+              "it was written by a newer version of the program (format {0}; this one knows {1});"
+                  + " install that version again",
+              version, STEPS.size()));
+    }
+
+    private Newer(Sentence sentence) {
+      super(sentence.toString());
+      this.sentence = sentence;
+    }
+
+    @Override
+    public Sentence sentence() {
+      return sentence;
+    }
+  }
+
   /**
    * Brings a file to the newest version.
    *
@@ -75,12 +101,7 @@ final class Schema {
   static void lay(Database database, Statements statements) throws SQLException {
     int version = (int) statements.number("PRAGMA user_version");
     if (version > STEPS.size()) {
-      throw new SQLException(
-          "it was written by a newer version of the program (format "
-              + version
-              + "; this one knows "
-              + STEPS.size()
-              + "); install that version again");
+      throw new Newer(version);
     }
     if (version < STEPS.size()) {
       database.write(

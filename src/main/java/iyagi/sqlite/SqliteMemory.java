@@ -5,6 +5,7 @@ import iyagi.report.Outbox;
 import iyagi.session.SessionLog;
 import iyagi.session.SessionLog.Unkept;
 import iyagi.time.Watch;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,12 +77,13 @@ public final class SqliteMemory implements Memory {
       return opening.of(file);
     } catch (SQLException | IOException e) {
       throw new Unkept(
-          "the robot's memory, "
-              + file
-              + ", "
-              + (e instanceof SQLException fault
+          Sentence.of(
+              "the robot's memory, {0}, {1}",
+              file,
+              e instanceof SQLException fault
                   ? Database.reason(fault)
-                  : "cannot be opened; check the folder's rights and the disk's free space"),
+                  : Sentence.of(
+                      "cannot be opened; check the folder's rights and the disk's free space")),
           e);
     }
   }

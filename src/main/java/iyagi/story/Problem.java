@@ -28,7 +28,13 @@ public record Problem(Severity severity, String file, int line, int column, Sent
   /** "bear/story.en.md:14:3: error: unknown gesture 'nodd'; did you mean 'nod'?" */
   @Override
   public String toString() {
+    return told().toString();
+  }
+
+  /** The same in any language. */
+  public Sentence told() {
     String place = file + (line > 0 ? ":" + line + (column > 0 ? ":" + column : "") : "");
-    return place + ": " + (severity == Severity.ERROR ? "error" : "warning") + ": " + sentence;
+    return Sentence.of(
+        severity == Severity.ERROR ? "{0}: error: {1}" : "{0}: warning: {1}", place, sentence);
   }
 }

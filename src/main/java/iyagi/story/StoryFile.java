@@ -1,5 +1,6 @@
 package iyagi.story;
 
+import iyagi.words.Reason;
 import iyagi.words.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
@@ -189,7 +190,7 @@ final class StoryFile {
   private static Sentence reason(IOException e) {
     return switch (e) {
       case java.nio.file.AccessDeniedException _ -> Sentence.of("this user may not read it");
-      default -> Sentence.plain(String.valueOf(e.getMessage()));
+      default -> Reason.of(e);
     };
   }
 

@@ -3,6 +3,10 @@ package iyagi.words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +19,16 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Korean {
   private static final Map<String, String> SENTENCES = read();
 
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("uuuu년 M월 d일", Locale.KOREAN);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("a h시 mm분", Locale.KOREAN);
+
   private Korean() {}
 
   /** A sentence in Korean; empty where it has none, so that English stands for it. */
   public static Optional<String> of(Sentence sentence) {
-    if (sentence.isEmpty() || sentence.text().equals("{0}")) {
+    if (sentence.isOnlyParts()) {
       return Optional.of(sentence.fill(sentence.text(), Korean::part, Particle::of));
     }
     return Optional.ofNullable(SENTENCES.get(sentence.text()))
@@ -27,9 +36,28 @@ public final class Korean {
   }
 
   private static String part(Object part) {
-    return part instanceof Sentence inner
-        ? of(inner).orElseGet(inner::toString)
-        : Sentence.said(part, Locale.KOREAN);
+    return switch (part) {
+      case Sentence inner -> of(inner).orElseGet(inner::toString);
+      case Locale language -> language.getDisplayLanguage(Locale.KOREAN);
+      case LocalDate date -> DATE.format(date);
+      case LocalTime time -> TIME.format(time);
+      case Duration time -> time(time);
+      default -> String.valueOf(part);
+    };
+  }
+
+  /** In the same steps as in English. */
+  private static String time(Duration time) {
+    if (time.compareTo(Duration.ofSeconds(1)) < 0) {
+      return "1초 미만";
+    }
+    if (time.compareTo(Duration.ofSeconds(100)) < 0) {
+      return time.toSeconds() + "초";
+    }
+    if (time.compareTo(Duration.ofMinutes(100)) < 0) {
+      return time.toMinutes() + "분";
+    }
+    return time.compareTo(Duration.ofDays(2)) < 0 ? time.toHours() + "시간" : time.toDays() + "일";
   }
 
   /** The English texts that have a Korean one. */

@@ -1,5 +1,6 @@
 package iyagi.words;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,8 @@ import java.util.regex.Pattern;
  * English text is also the key by which other languages find theirs, as with gettext.
  *
  * @param text in English, with places {0}, {1}, …; braces without a number are just braces
- * @param parts what stands in the places: texts, numbers, sentences, or languages
+ * @param parts what stands in the places: texts, numbers, sentences, languages, dates, times of
+ *     day, and lengths of time
  */
 public record Sentence(String text, List<Object> parts) {
   /** Nothing at all. */
@@ -35,20 +37,64 @@ public record Sentence(String text, List<Object> parts) {
     return of("{0}", text);
   }
 
+  /** Several one after the other, with the same between them: "; " or a line's end. */
+  public static Sentence joined(String between, List<Sentence> sentences) {
+    if (sentences.isEmpty()) {
+      return NOTHING;
+    }
+    Sentence joined = sentences.getFirst();
+    for (Sentence next : sentences.subList(1, sentences.size())) {
+      joined = of("{0}{1}{2}", joined, between, next);
+    }
+    return joined;
+  }
+
   /** Whether it says nothing. */
   public boolean isEmpty() {
     return text.isEmpty();
   }
 
+  /**
+   * As people of a language read it.
+   *
+   * @param language "ko" for Korean; English where it has none, and for every other language
+   */
+  public String in(String language) {
+    return language.equals("ko") ? Korean.of(this).orElseGet(this::toString) : toString();
+  }
+
   /** In English. */
   @Override
   public String toString() {
-    return fill(text, part -> said(part, Locale.ENGLISH), (_, _) -> "");
+    return fill(text, Sentence::said, (_, _) -> "");
   }
 
-  /** A part in a language; of a language its name. */
-  static String said(Object part, Locale in) {
-    return part instanceof Locale language ? language.getDisplayLanguage(in) : String.valueOf(part);
+  /** Whether nothing but its parts is said, which every language does alike. */
+  boolean isOnlyParts() {
+    return PLACE.matcher(text).replaceAll("").chars().noneMatch(Character::isLetter);
+  }
+
+  /** A part in English; of a language its name. */
+  private static String said(Object part) {
+    return switch (part) {
+      case Locale language -> language.getDisplayLanguage(Locale.ENGLISH);
+      case Duration time -> said(time);
+      default -> String.valueOf(part);
+    };
+  }
+
+  /** "40 s", "3 min", "2 h", "5 days". */
+  private static String said(Duration time) {
+    if (time.compareTo(Duration.ofSeconds(1)) < 0) {
+      return "under 1 s";
+    }
+    if (time.compareTo(Duration.ofSeconds(100)) < 0) {
+      return time.toSeconds() + " s";
+    }
+    if (time.compareTo(Duration.ofMinutes(100)) < 0) {
+      return time.toMinutes() + " min";
+    }
+    return time.compareTo(Duration.ofDays(2)) < 0 ? time.toHours() + " h" : time.toDays() + " days";
   }
 
   /** What a particle is, given the word before it. */

@@ -39,6 +39,17 @@ final class RobotAtWork {
 
   /** Put into service, without a single story, at that time in Seoul. */
   RobotAtWork(Path folder, SpeechEngine voice, LocalDateTime now) throws IOException {
+    this(folder, voice, now, "simulated", "");
+  }
+
+  /**
+   * As above, with the devices of a profile, which need not be here.
+   *
+   * @param profile its name
+   * @param more settings
+   */
+  RobotAtWork(Path folder, SpeechEngine voice, LocalDateTime now, String profile, String more)
+      throws IOException {
     watch = new ManualWatch(NanoClock.system(), at(Duration.ofMinutes(9), now));
     port = free();
     Path settings =
@@ -50,18 +61,20 @@ final class RobotAtWork {
             console:
               port: %d
               address: 127.0.0.1
+            %s
             """
-                .formatted(port));
+                .formatted(port, more));
     Places places =
         new Places(
             Files.createDirectories(folder.resolve("stories")),
             Path.of("firmware-config/robots"),
             folder.resolve("data"),
             settings);
-    thread = Thread.ofPlatform().name("serve").start(() -> serve(new Robot(places, voice)));
+    thread =
+        Thread.ofPlatform().name("serve").start(() -> serve(new Robot(places, voice), profile));
   }
 
-  private void serve(Robot robot) {
+  private void serve(Robot robot, String profile) {
     try (robot;
         PrintWriter out = new PrintWriter(new Lines())) {
       Cli.run(
@@ -71,7 +84,7 @@ final class RobotAtWork {
           out,
           "serve",
           "--robot",
-          "simulated",
+          profile,
           "--sound",
           "a loudspeaker that is not there",
           "--settings",

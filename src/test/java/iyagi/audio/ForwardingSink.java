@@ -1,5 +1,7 @@
 package iyagi.audio;
 
+import iyagi.words.Sentence;
+
 /** Hands everything on to another sink, for test doubles that change one thing. */
 public class ForwardingSink implements AudioSink {
   private final AudioSink inside;
@@ -10,7 +12,7 @@ public class ForwardingSink implements AudioSink {
   }
 
   @Override
-  public String name() {
+  public Sentence name() {
     return inside.name();
   }
 

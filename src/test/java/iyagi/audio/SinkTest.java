@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iyagi.audio.sim.SilentSink;
 import iyagi.time.ManualClock;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 final class SinkTest {
   private final ManualClock clock = new ManualClock();
-  private final SilentSink sink = new SilentSink(clock, "silent");
+  private final SilentSink sink = new SilentSink(clock, Sentence.plain("silent"));
 
   private void write(AudioSink to, int frames) {
     to.write(new short[frames], 0, frames);
@@ -101,8 +102,8 @@ final class SinkTest {
     }
 
     @Override
-    public String name() {
-      return "loudspeaker";
+    public Sentence name() {
+      return Sentence.plain("loudspeaker");
     }
 
     @Override
@@ -119,7 +120,7 @@ final class SinkTest {
 
     private void check() {
       if (gone) {
-        throw new AudioFault("the sound device 'loudspeaker' is gone");
+        throw new AudioFault(Sentence.plain("the sound device 'loudspeaker' is gone"));
       }
     }
   }
@@ -133,12 +134,12 @@ final class SinkTest {
         new SteadfastSink(
             () -> {
               if (!there[0]) {
-                throw new AudioFault("still gone");
+                throw new AudioFault(Sentence.plain("still gone"));
               }
-              opened.add(new Plug(new SilentSink(clock, "")));
+              opened.add(new Plug(new SilentSink(clock, Sentence.plain(""))));
               return opened.getLast();
             },
-            () -> new SilentSink(clock, "silence"),
+            () -> new SilentSink(clock, Sentence.plain("silence")),
             clock,
             changes::add);
     write(steadfast, 480);
@@ -160,8 +161,8 @@ final class SinkTest {
     assertEquals(960, steadfast.heard());
     assertEquals(
         List.of(
-            new SteadfastSink.Change.Lost("the sound device 'loudspeaker' is gone"),
-            new SteadfastSink.Change.Back("loudspeaker")),
+            new SteadfastSink.Change.Lost(Sentence.plain("the sound device 'loudspeaker' is gone")),
+            new SteadfastSink.Change.Back(Sentence.plain("loudspeaker"))),
         changes);
   }
 
@@ -172,7 +173,7 @@ final class SinkTest {
         () ->
             new SteadfastSink(
                 () -> {
-                  throw new AudioFault("no sound device");
+                  throw new AudioFault(Sentence.plain("no sound device"));
                 },
                 () -> sink,
                 clock,
@@ -182,9 +183,13 @@ final class SinkTest {
   @Test
   void aDeviceThatLooksFullForEverAndPlaysNothingCountsAsLost() {
     List<SteadfastSink.Change> changes = new ArrayList<>();
-    SilentSink stuck = new SilentSink(clock, "stuck card");
+    SilentSink stuck = new SilentSink(clock, Sentence.plain("stuck card"));
     SteadfastSink steadfast =
-        new SteadfastSink(() -> stuck, () -> new SilentSink(clock, "silence"), clock, changes::add);
+        new SteadfastSink(
+            () -> stuck,
+            () -> new SilentSink(clock, Sentence.plain("silence")),
+            clock,
+            changes::add);
     write(steadfast, 4800);
     stuck.hold();
     for (int i = 0; i < 49; i++) {
@@ -203,7 +208,7 @@ final class SinkTest {
     SteadfastSink steadfast =
         new SteadfastSink(
             () -> sink,
-            () -> new SilentSink(clock, "silence"),
+            () -> new SilentSink(clock, Sentence.plain("silence")),
             clock,
             change -> {
               throw new AssertionError(change);
@@ -226,12 +231,12 @@ final class SinkTest {
     List<SteadfastSink.Change> changes = new ArrayList<>();
     SteadfastSink steadfast =
         new SteadfastSink(
-            new SilentSink(clock, "none yet"),
+            new SilentSink(clock, Sentence.plain("none yet")),
             () -> {
               if (!there[0]) {
-                throw new AudioFault("no sound device");
+                throw new AudioFault(Sentence.plain("no sound device"));
               }
-              return new Plug(new SilentSink(clock, ""));
+              return new Plug(new SilentSink(clock, Sentence.plain("")));
             },
             () -> sink,
             clock,
@@ -239,21 +244,21 @@ final class SinkTest {
     write(steadfast, 480);
     pass(2500);
     steadfast.room();
-    assertEquals("none yet", steadfast.name());
+    assertEquals("none yet", steadfast.name().toString());
     assertEquals(480, steadfast.heard());
     there[0] = true;
     pass(2500);
     steadfast.room();
-    assertEquals("loudspeaker", steadfast.name());
+    assertEquals("loudspeaker", steadfast.name().toString());
     assertEquals(480, steadfast.heard());
-    assertEquals(List.of(new SteadfastSink.Change.Back("loudspeaker")), changes);
+    assertEquals(List.of(new SteadfastSink.Change.Back(Sentence.plain("loudspeaker"))), changes);
   }
 
   @Test
   void aDeviceThatIsBackRisesFromSilence() {
     List<short[]> written = new ArrayList<>();
     ForwardingSink ear =
-        new ForwardingSink(new SilentSink(clock, "back")) {
+        new ForwardingSink(new SilentSink(clock, Sentence.plain("back"))) {
           @Override
           public void write(short[] frames, int offset, int count) {
             written.add(Arrays.copyOfRange(frames, offset, offset + count));
@@ -261,7 +266,12 @@ final class SinkTest {
           }
         };
     SteadfastSink steadfast =
-        new SteadfastSink(new SilentSink(clock, "none yet"), () -> ear, () -> sink, clock, _ -> {});
+        new SteadfastSink(
+            new SilentSink(clock, Sentence.plain("none yet")),
+            () -> ear,
+            () -> sink,
+            clock,
+            _ -> {});
     pass(2500);
     steadfast.room();
     for (int block = 0; block < 20; block++) {

@@ -6,6 +6,7 @@ import iyagi.motion.Owl;
 import iyagi.motion.Pose;
 import iyagi.motion.ServoBus;
 import iyagi.time.NanoClock;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -25,8 +26,8 @@ public final class BodyBench {
     private double sum;
 
     @Override
-    public String name() {
-      return "sum";
+    public Sentence name() {
+      return Sentence.plain("sum");
     }
 
     @Override

@@ -8,6 +8,7 @@ import iyagi.report.Message;
 import iyagi.report.Topics;
 import iyagi.report.Uplink;
 import iyagi.report.mqtt.PahoUplink;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +85,7 @@ final class ConfirmingServer implements AutoCloseable {
     switch (event) {
       case LinkEvent.Arrived _ -> taken++;
       case LinkEvent.Acknowledged _, LinkEvent.Failed _ -> underWay = false;
-      case LinkEvent.Lost(String reason) -> throw new IllegalStateException(reason);
+      case LinkEvent.Lost(Sentence reason) -> throw new IllegalStateException(reason.toString());
     }
   }
 

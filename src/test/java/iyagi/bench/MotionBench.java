@@ -11,6 +11,7 @@ import iyagi.performance.Metronome;
 import iyagi.performance.MotionLoop;
 import iyagi.performance.Player;
 import iyagi.time.NanoClock;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -85,7 +86,7 @@ public final class MotionBench {
 
   private static Metronome metronome(Beats beats) {
     List<JointProfile> joints = Owl.joints();
-    Player player = new Player(new SilentSink(CLOCK, "silence"), 0, CLOCK, _ -> {});
+    Player player = new Player(new SilentSink(CLOCK, Sentence.plain("silence")), 0, CLOCK, _ -> {});
     MotionLoop loop =
         new MotionLoop(
             player,

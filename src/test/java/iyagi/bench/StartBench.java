@@ -22,6 +22,7 @@ import iyagi.story.ReadResult;
 import iyagi.story.Story;
 import iyagi.story.StoryReader;
 import iyagi.time.NanoClock;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,10 +69,10 @@ public final class StartBench {
 
   /** Notes when it is told something; otherwise silence that keeps time. */
   private final class Watched implements AudioSink {
-    private final AudioSink silence = new SilentSink(CLOCK, "silence");
+    private final AudioSink silence = new SilentSink(CLOCK, Sentence.plain("silence"));
 
     @Override
-    public String name() {
+    public Sentence name() {
       return silence.name();
     }
 

@@ -15,6 +15,7 @@ import iyagi.service.Hardware;
 import iyagi.session.Kind;
 import iyagi.settings.RobotProfile;
 import iyagi.time.NanoClock;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -110,11 +111,11 @@ public final class WatchersBench {
 
     @Override
     public AudioSink sound(String words) {
-      return new SilentSink(NanoClock.system(), "silence");
+      return new SilentSink(NanoClock.system(), Sentence.plain("silence"));
     }
 
     @Override
-    public AudioSink silence(NanoClock clock, String why) {
+    public AudioSink silence(NanoClock clock, Sentence why) {
       return new SilentSink(clock, why);
     }
 
@@ -126,7 +127,7 @@ public final class WatchersBench {
 
   private record Noting(ServoBus bus, Beats[] beats) implements ServoBus {
     @Override
-    public String name() {
+    public Sentence name() {
       return bus.name();
     }
 

@@ -13,6 +13,7 @@ import iyagi.motion.sim.SimOutputGate;
 import iyagi.settings.JointCalibration;
 import iyagi.settings.RobotCalibration;
 import iyagi.time.ManualClock;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,7 +39,8 @@ final class AdjustmentTest {
   private final AtomicInteger halted = new AtomicInteger();
   private IntSupplier halts = halted::get;
   private final AtomicInteger back = new AtomicInteger();
-  private final Clicker clicker = new Speakers(() -> new SilentSink(clock, "test"), -6);
+  private final Clicker clicker =
+      new Speakers(() -> new SilentSink(clock, Sentence.plain("test")), -6);
   private boolean needed;
   private Adjustment adjustment = begun();
 

@@ -13,6 +13,7 @@ import iyagi.audio.LoudnessTable.Step;
 import iyagi.audio.Pcm;
 import iyagi.audio.sim.SilentSink;
 import iyagi.time.ManualClock;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,7 +35,7 @@ final class LoudnessStepsTest {
             kept.add(table);
             return "here";
           });
-  private final Ear ear = new Ear(new SilentSink(clock, "test"));
+  private final Ear ear = new Ear(new SilentSink(clock, Sentence.plain("test")));
   private boolean noSound;
   private final Speakers speakers = new Speakers(this::sound, -6);
   private final LoudnessTalk talk = new LoudnessTalk(steps, speakers, clock, said::add);
@@ -64,7 +65,7 @@ final class LoudnessStepsTest {
 
   private AudioSink sound() {
     if (noSound) {
-      throw new AudioFault("no sound device here");
+      throw new AudioFault(Sentence.plain("no sound device here"));
     }
     return ear;
   }

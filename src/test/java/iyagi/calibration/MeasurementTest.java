@@ -17,6 +17,7 @@ import iyagi.calibration.Measurement.Ending;
 import iyagi.performance.Command;
 import iyagi.performance.Player;
 import iyagi.time.ManualClock;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ final class MeasurementTest {
   private static final Duration STEP = Duration.ofMillis(8);
 
   private final ManualClock clock = new ManualClock();
-  private final Ear ear = new Ear(new SilentSink(clock, "test"));
+  private final Ear ear = new Ear(new SilentSink(clock, Sentence.plain("test")));
   private final Player player = new Player(ear, new Mixer(CEILING_DB), clock, _ -> {});
   private final List<LoudnessTable> kept = new ArrayList<>();
   private final AtomicInteger halts = new AtomicInteger();

@@ -3,6 +3,7 @@ package iyagi.calibration;
 import iyagi.motion.ServoBus;
 import iyagi.motion.ServoFault;
 import iyagi.time.NanoClock;
+import iyagi.words.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,8 +31,8 @@ final class RecordedBus implements ServoBus {
   }
 
   @Override
-  public String name() {
-    return "recorded servos";
+  public Sentence name() {
+    return Sentence.plain("recorded servos");
   }
 
   /** As a PCA9685: outputs that are not named stay as they are. */
@@ -51,7 +52,7 @@ final class RecordedBus implements ServoBus {
 
   private void answer() {
     if (unplugged) {
-      throw new ServoFault("servo board at 0x40 does not answer");
+      throw new ServoFault(Sentence.plain("servo board at 0x40 does not answer"));
     }
   }
 

@@ -13,6 +13,7 @@ import iyagi.settings.RobotCalibration;
 import iyagi.settings.RobotProfile;
 import iyagi.settings.RobotProfiles;
 import iyagi.time.ManualClock;
+import iyagi.words.Sentence;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,9 +49,9 @@ final class Rig {
 
   private AudioSink sound() {
     if (noSound) {
-      throw new AudioFault("no sound device here");
+      throw new AudioFault(Sentence.plain("no sound device here"));
     }
-    return new SilentSink(clock, "test");
+    return new SilentSink(clock, Sentence.plain("test"));
   }
 
   private String keep(RobotCalibration calibration) {

@@ -44,7 +44,8 @@ final class WorkplaceIT {
             hardware,
             NanoClock.system(),
             new TestPost());
-    return new Workplace(desk, OWL, Rig.rest(), () -> Double.NaN, told::add);
+    return new Workplace(
+        desk, OWL, Rig.rest(), () -> Double.NaN, sentence -> told.add(sentence.toString()));
   }
 
   /** However late the ticks are: a joint that the watch has cut is powered anew. */
@@ -60,7 +61,7 @@ final class WorkplaceIT {
     try (Workplace place = open(parts)) {
       assertEquals(1500, place.parked().get(Joint.HEAD_YAW));
       go(place.bench(), 1520);
-      assertEquals("simulated servos", place.name());
+      assertEquals("simulated servos", place.name().toString());
     }
     assertFalse(parts.gate.lifted());
     assertTrue(parts.gate.closed());

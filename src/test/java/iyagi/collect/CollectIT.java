@@ -77,7 +77,7 @@ final class CollectIT {
                 watch,
                 Tempo.HASTY,
                 random,
-                said::add));
+                sentence -> said.add(sentence.toString())));
     robots.add(new Reader(memory, relay));
   }
 

@@ -11,6 +11,7 @@ import iyagi.report.Topics;
 import iyagi.report.Uplink;
 import iyagi.time.ClockQuality;
 import iyagi.time.ManualClock;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -228,7 +229,7 @@ final class CollectorTest {
     broker.arrives(owl.fault(2));
     collector.step();
     assertEquals(List.of(confirm(1)), broker.to(CONFIRM));
-    broker.tells(new LinkEvent.Lost("the cable is out"));
+    broker.tells(new LinkEvent.Lost(Sentence.plain("the cable is out")));
     collector.step();
     broker.sent.clear();
     pass(Duration.ofMinutes(5));
@@ -244,7 +245,7 @@ final class CollectorTest {
     broker.arrives(owl.fault(1));
     collector.step();
     broker.tells(new LinkEvent.Acknowledged(1, 0));
-    broker.tells(new LinkEvent.Lost("the cable is out"));
+    broker.tells(new LinkEvent.Lost(Sentence.plain("the cable is out")));
     collector.step();
     broker.sent.clear();
     pass(Duration.ofMinutes(5));
@@ -257,7 +258,7 @@ final class CollectorTest {
     collector.step();
     ledger.down = true;
     broker.arrives(owl.fault(1));
-    broker.tells(new LinkEvent.Lost("the cable is out"));
+    broker.tells(new LinkEvent.Lost(Sentence.plain("the cable is out")));
     collector.step();
     assertEquals(1, broker.closed);
     ledger.down = false;
@@ -275,7 +276,8 @@ final class CollectorTest {
   @Test
   void aBrokerThatCannotBeReachedIsToldOnceAndTriedAgain() {
     broker.trouble =
-        Optional.of(new Uplink.Unreachable(Uplink.Cause.NETWORK, "Nobody answers", null));
+        Optional.of(
+            new Uplink.Unreachable(Uplink.Cause.NETWORK, Sentence.plain("Nobody answers"), null));
     collector.step();
     for (int i = 0; i < 10; i++) {
       pass(Duration.ofMinutes(5));

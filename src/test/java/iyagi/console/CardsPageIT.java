@@ -197,7 +197,13 @@ final class CardsPageIT {
           }
         });
     CardBook book = CardBook.open(robot.desk.places().cards());
-    Hands hands = new Hands(book, false, NanoClock.system(), robot.service, robot.told::add);
+    Hands hands =
+        new Hands(
+            book,
+            false,
+            NanoClock.system(),
+            robot.service,
+            sentence -> robot.told.add(sentence.toString()));
     Fifo scanner = new Fifo(folder.resolve("scanner"));
     scanner.plug();
     try (EvdevCards cards =

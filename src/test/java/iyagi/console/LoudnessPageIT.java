@@ -15,6 +15,7 @@ import iyagi.service.Condition;
 import iyagi.service.FailingParts;
 import iyagi.session.Kind;
 import iyagi.settings.LoudnessFile;
+import iyagi.words.Sentence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -302,7 +303,7 @@ final class LoudnessPageIT {
 
   @Test
   void withoutALoudspeakerItSaysSo() throws Exception {
-    robot.service.condition().lost(Condition.Part.SOUND, "unplugged");
+    robot.service.condition().lost(Condition.Part.SOUND, Sentence.plain("unplugged"));
     librarian.signIn().goTo("/loudness");
     assertThat(page.locator("#begin")).isDisabled();
     assertThat(page.locator("#obstacle")).containsText("does not answer now");

@@ -156,8 +156,11 @@ public final class RobotInService implements AutoCloseable {
             folder.resolve("media"));
     Watch watch = Watch.system(true);
     memory = desk.post().memory(desk.places().data(), watch, settings.zone());
-    Keeping keeper = new Keeping(memory.sessions(), watch, settings.zone(), told::add);
-    service = new Service(desk, profile(), keeper, watch, told::add);
+    Keeping keeper =
+        new Keeping(
+            memory.sessions(), watch, settings.zone(), sentence -> told.add(sentence.toString()));
+    service =
+        new Service(desk, profile(), keeper, watch, sentence -> told.add(sentence.toString()));
     keeping = new Steps("memory", keeper::await);
     reading =
         new Reading(
@@ -165,7 +168,7 @@ public final class RobotInService implements AutoCloseable {
             profile(),
             "",
             new Reading.Watchers(
-                told::add,
+                sentence -> told.add(sentence.toString()),
                 _ -> {},
                 event -> {
                   service.heard(event);
@@ -194,10 +197,12 @@ public final class RobotInService implements AutoCloseable {
     return new Timekeeper(
         new Timekeeper.Parts(
             new ProgrammeBook(new NotebookFile(desk.places().programme())),
-            new Journal(new NotebookFile(desk.places().programmeJournal()), told::add),
+            new Journal(
+                new NotebookFile(desk.places().programmeJournal()),
+                sentence -> told.add(sentence.toString())),
             new ProgrammeTeller(desk, service, memory.sessions()),
             ZoneId.of("Asia/Seoul"),
-            told::add),
+            sentence -> told.add(sentence.toString())),
         watch);
   }
 

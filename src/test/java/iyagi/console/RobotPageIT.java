@@ -3,20 +3,26 @@ package iyagi.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import iyagi.performance.PerformanceEvent;
+import iyagi.report.BrokerAddress;
 import iyagi.report.Relay;
 import iyagi.report.Station;
+import iyagi.report.Uplink;
+import iyagi.report.mqtt.PahoUplink;
 import iyagi.session.Kind;
 import iyagi.session.Sessions;
 import iyagi.settings.UsualVolume;
 import iyagi.settings.VolumeFile;
 import iyagi.time.Watch;
+import iyagi.words.Sentence;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -53,7 +59,8 @@ final class RobotPageIT {
 
   @Test
   void aPartThatFailsSaysWhyAndThatItWorksAgain() throws Exception {
-    robot.service.heard(new PerformanceEvent.MotionLost("no acknowledge from address 0x40"));
+    robot.service.heard(
+        new PerformanceEvent.MotionLost(Sentence.plain("no acknowledge from address 0x40")));
     librarian.signIn().goTo("/robot");
     var servos = page.locator("#parts li", named("Movement"));
     assertThat(servos).hasAttribute("data-verdict", "broken");
@@ -77,16 +84,45 @@ final class RobotPageIT {
         Optional.of(
             new Relay.Standing(
                 false,
-                "mqtt.library:1883 refused the connection",
+                Sentence.plain("mqtt.library:1883 refused the connection"),
                 Optional.of(Instant.parse("2026-11-25T09:14:00Z"))));
     librarian.signIn().goTo("/robot");
     var way = page.locator("#reports li", named("Way to the library"));
     assertThat(way).containsText("mqtt.library:1883 refused the connection");
     assertThat(way).containsText("Next try at 18:14:00");
     assertThat(page.locator("#reports")).containsText("counts as arrived");
-    robot.network = Optional.of(new Relay.Standing(true, "connected to x", Optional.empty()));
+    robot.network =
+        Optional.of(new Relay.Standing(true, Sentence.plain("connected to x"), Optional.empty()));
     page.reload();
     assertThat(way).containsText("Connected.");
+  }
+
+  @Test
+  void whyTheLibraryCannotBeReachedIsSaidInTheBrowsersLanguage() throws Exception {
+    Uplink.Terms terms =
+        new Uplink.Terms(
+            "rb-1",
+            Duration.ZERO,
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(5),
+            Optional.empty(),
+            Duration.ZERO,
+            1,
+            List.of(),
+            false);
+    Uplink nowhere =
+        new PahoUplink(new BrokerAddress("127.0.0.1", 1, Optional.empty(), Optional.empty()));
+    Uplink.Unreachable why =
+        assertThrows(Uplink.Unreachable.class, () -> nowhere.open(terms, _ -> {}));
+    robot.network = Optional.of(new Relay.Standing(false, why.sentence(), Optional.empty()));
+    try (Librarian korean = new Librarian(robot, "ko-KR", ColorScheme.DARK, 360, 740)) {
+      korean.signIn().goTo("/robot");
+      var said = korean.page.locator("#reports p[lang]");
+      assertThat(said).hasText("mqtt://127.0.0.1:1: 거기에는 응답하는 것이 없어요. 중계 서버를 켜거나 설정의 주소를 고쳐 주세요");
+      assertThat(said).hasAttribute("lang", "ko");
+    }
+    librarian.signIn().goTo("/robot");
+    assertThat(page.locator("#reports p[lang=en]")).containsText("nothing listens there");
   }
 
   @Test
@@ -103,8 +139,8 @@ final class RobotPageIT {
 
   @Test
   void whatWasToldIsShownNewestFirstAndDownloadedAsTheSame() throws Exception {
-    robot.diary.tell("The first thing.");
-    robot.diary.tell("The <b>second</b> thing.");
+    robot.diary.tell(Sentence.plain("The first thing."));
+    robot.diary.tell(Sentence.plain("The <b>second</b> thing."));
     librarian.signIn().goTo("/robot");
     assertThat(page.locator("#told li").first()).containsText("The <b>second</b> thing.");
     assertThat(page.locator("#told li")).hasCount(2);

@@ -4,6 +4,7 @@ import iyagi.report.Link;
 import iyagi.report.LinkEvent;
 import iyagi.report.Message;
 import iyagi.report.Uplink;
+import iyagi.words.Sentence;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class FakeBroker implements Uplink {
   }
 
   void lose() {
-    mailbox.accept(new LinkEvent.Lost("the cat"));
+    mailbox.accept(new LinkEvent.Lost(Sentence.plain("the cat")));
   }
 
   void arrive(String topic, String text) {

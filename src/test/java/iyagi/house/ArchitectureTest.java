@@ -36,29 +36,32 @@ final class ArchitectureTest {
           Map.entry("words", Set.of()),
           Map.entry("disk", Set.of()),
           Map.entry("story", Set.of("words")),
-          Map.entry("audio", Set.of("time")),
-          Map.entry("motion", Set.of("time")),
-          Map.entry("light", Set.of("motion", "time")),
+          Map.entry("audio", Set.of("time", "words")),
+          Map.entry("motion", Set.of("time", "words")),
+          Map.entry("light", Set.of("motion", "time", "words")),
           Map.entry("speech", Set.of("audio", "time", "words")),
           Map.entry("narration", Set.of("speech", "audio", "words")),
           Map.entry("score", Set.of("story", "speech", "audio", "motion", "light")),
-          Map.entry("prepared", Set.of("score", "speech", "audio")),
+          Map.entry("prepared", Set.of("score", "speech", "audio", "words")),
           Map.entry(
               "performance",
-              Set.of("prepared", "score", "speech", "audio", "motion", "light", "time")),
+              Set.of("prepared", "score", "speech", "audio", "motion", "light", "time", "words")),
           Map.entry("library", Set.of("disk", "story", "words")),
           Map.entry(
               "program",
               Set.of("disk", "session", "performance", "score", "story", "time", "words")),
-          Map.entry("session", Set.of("performance", "time")),
-          Map.entry("report", Set.of("session", "time")),
+          Map.entry("session", Set.of("performance", "time", "words")),
+          Map.entry("report", Set.of("session", "time", "words")),
           Map.entry("sql", Set.of()),
-          Map.entry("sqlite", Set.of("sql", "report", "session", "time")),
-          Map.entry("input", Set.of("disk", "time")),
-          Map.entry("collect", Set.of("sql", "report", "time")),
-          Map.entry("fleet", Set.of("report", "session", "performance", "score", "audio", "time")),
+          Map.entry("sqlite", Set.of("sql", "report", "session", "time", "words")),
+          Map.entry("input", Set.of("disk", "time", "words")),
+          Map.entry("collect", Set.of("sql", "report", "time", "words")),
           Map.entry(
-              "settings", Set.of("disk", "audio", "motion", "light", "story", "report", "input")),
+              "fleet",
+              Set.of("report", "session", "performance", "score", "audio", "time", "words")),
+          Map.entry(
+              "settings",
+              Set.of("disk", "audio", "motion", "light", "story", "report", "input", "words")),
           Map.entry("wiring", Set.of("settings", "motion", "light", "input")),
           Map.entry(
               "service",
@@ -81,7 +84,8 @@ final class ArchitectureTest {
                   "light",
                   "collect",
                   "time")),
-          Map.entry("backup", Set.of("disk", "library", "report", "service", "session", "time")),
+          Map.entry(
+              "backup", Set.of("disk", "library", "report", "service", "session", "time", "words")),
           Map.entry(
               "console",
               Set.of(
@@ -124,7 +128,15 @@ final class ArchitectureTest {
                   "time")),
           Map.entry(
               "calibration",
-              Set.of("disk", "service", "settings", "performance", "motion", "audio", "time")),
+              Set.of(
+                  "disk",
+                  "service",
+                  "settings",
+                  "performance",
+                  "motion",
+                  "audio",
+                  "time",
+                  "words")),
           Map.entry(
               "cli",
               Set.of(
@@ -171,7 +183,8 @@ final class ArchitectureTest {
                   "light",
                   "input",
                   "time",
-                  "story")));
+                  "story",
+                  "words")));
 
   /** Vendors' packages and the one room that may know them. */
   private static final Map<String, String> VENDORS =

@@ -40,7 +40,7 @@ public abstract class ButtonsContract {
 
   @Test
   void saysWhatItIsAndWhichButtonsThereAre() {
-    assertFalse(buttons().name().isBlank());
+    assertFalse(buttons().name().toString().isBlank());
     assertEquals(Set.of(Button.START, Button.STOP, Button.LEFT), buttons().present());
   }
 
@@ -76,7 +76,7 @@ public abstract class ButtonsContract {
   void aLossAndAReturnAreToldOnceEach() {
     start();
     unplug();
-    String reason = heard.next(ButtonEvent.Lost.class).reason();
+    String reason = heard.next(ButtonEvent.Lost.class).reason().toString();
     assertTrue(reason.length() > 30 && reason.contains("buttons"), reason);
     plug();
     heard.expect(new ButtonEvent.Back());

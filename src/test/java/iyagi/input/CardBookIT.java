@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -120,7 +121,7 @@ final class CardBookIT {
             "story cards: kept aside as "
                 + aside
                 + "; 2 cards are still known, teach the others again"),
-        book.problems());
+        book.problems().stream().map(Sentence::toString).toList());
     assertEquals(broken, Files.readString(aside));
     assertEquals(List.of(), open().problems());
     assertEquals(book.list(), open().list());
@@ -136,7 +137,7 @@ final class CardBookIT {
         2, openWith(new String(new byte[] {0, 1, 2}, StandardCharsets.UTF_8)).problems().size());
     assertEquals(
         "cards.jsonl is longer than 1 MB and was not read",
-        openWith("x".repeat(1024 * 1024 + 1)).problems().getFirst());
+        openWith("x".repeat(1024 * 1024 + 1)).problems().getFirst().toString());
     assertEquals(Map.of(), open().list());
   }
 

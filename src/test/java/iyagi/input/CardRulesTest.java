@@ -9,6 +9,7 @@ import iyagi.input.CardWish.Resume;
 import iyagi.input.CardWish.Start;
 import iyagi.input.CardWish.Turn;
 import iyagi.time.ManualClock;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -242,10 +243,10 @@ final class CardRulesTest {
   @Test
   void aLossOfTheReaderChangesNothing() {
     read(BEAR);
-    assertNothing(rules.on(new CardEvent.Lost("unplugged")));
+    assertNothing(rules.on(new CardEvent.Lost(Sentence.plain("unplugged"))));
     assertEquals(List.of(), after(100));
     assertNothing(rules.on(new CardEvent.Back()));
-    assertNothing(rules.on(new CardEvent.Doubtful("not alone")));
+    assertNothing(rules.on(new CardEvent.Doubtful(Sentence.plain("not alone"))));
     assertNothing(place(BEAR));
     assertEquals(List.of(), after(100));
   }

@@ -59,7 +59,7 @@ public abstract class CardsContract {
 
   @Test
   void tellsCardsInOrderOnOneThreadOfItsOwn() {
-    assertFalse(cards().name().isBlank());
+    assertFalse(cards().name().toString().isBlank());
     cards().start(this::hear);
     place(BEAR);
     heard.expect(new Placed(BEAR));
@@ -87,7 +87,7 @@ public abstract class CardsContract {
       remove();
       expectRemoved(BEAR);
       unplug();
-      String reason = heard.next(Lost.class).reason();
+      String reason = heard.next(Lost.class).reason().toString();
       assertTrue(reason.length() > 30 && reason.contains("card reader"), reason);
       plug();
       heard.expect(new Back());

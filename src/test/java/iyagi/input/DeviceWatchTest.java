@@ -2,6 +2,7 @@ package iyagi.input;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import iyagi.words.Sentence;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
@@ -43,7 +44,7 @@ final class DeviceWatchTest {
     }
 
     @Override
-    public String lost(String reason) {
+    public String lost(Sentence reason) {
       return "lost: " + reason;
     }
 

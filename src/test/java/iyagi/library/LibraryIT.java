@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,12 +116,16 @@ final class LibraryIT {
     assertEquals(
         new Removal.Refused(
             Removal.Why.CAME_WITH_ROBOT,
-            "The story 'cat' came with the robot and stays; only stories that were added can be removed."),
+            Sentence.of(
+                "The story '{0}' came with the robot and stays; only stories that were added can be"
+                    + " removed.",
+                "cat")),
         both.remove("cat"));
     for (String other :
         List.of("emu", "../stories", "../stories/bear", ".", "", ".rat", "hen.md")) {
       assertEquals(
-          new Removal.Refused(Removal.Why.NOT_HERE, "There is no story '" + other + "' to remove."),
+          new Removal.Refused(
+              Removal.Why.NOT_HERE, Sentence.of("There is no story '{0}' to remove.", other)),
           both.remove(other));
     }
     assertEquals(List.of("bear.en", "cat", "goat.ko", "hen"), names(both.editions()));

@@ -10,6 +10,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import iyagi.service.Names;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -109,8 +110,8 @@ final class PackageFetchIT {
   private String failure(PackageFetch.Bounds bounds, PackageOrder order) throws IOException {
     var failed = assertInstanceOf(FetchResult.Failed.class, fetch(bounds).fetch(order));
     assertEquals(List.of(), shelf.files());
-    assertFalse(failed.sentence().contains("\n"), failed.sentence());
-    return failed.sentence();
+    assertFalse(failed.sentence().toString().contains("\n"), failed.toString());
+    return failed.sentence().toString();
   }
 
   private String failure(PackageOrder order) throws IOException {
@@ -378,7 +379,11 @@ final class PackageFetchIT {
     caller.interrupt();
     caller.join();
     assertEquals(
-        new FetchResult.Failed(failed("/bear.zip", "it was interrupted; try again"), List.of()),
+        new FetchResult.Failed(
+            Sentence.of(
+                "The story package {0} was not installed: {1}.",
+                Sentence.plain(url("/bear.zip")), Sentence.of("it was interrupted; try again")),
+            List.of()),
         result.get());
     assertEquals(true, kept.get());
   }
@@ -400,8 +405,8 @@ final class PackageFetchIT {
     FetchResult result = fetch(BOUNDS).fetch(signer.order(url("/bear.zip"), zip));
     var failed = assertInstanceOf(FetchResult.Failed.class, result);
     assertEquals(2, failed.problems().size());
-    assertTrue(failed.sentence().contains("bear/story.en.md:9:"), failed.sentence());
-    assertTrue(failed.sentence().endsWith(" (and 1 more)."), failed.sentence());
+    assertTrue(failed.sentence().toString().contains("bear/story.en.md:9:"), failed.toString());
+    assertTrue(failed.sentence().toString().endsWith(" (and 1 more)."), failed.toString());
     assertEquals(List.of(), shelf.files());
   }
 

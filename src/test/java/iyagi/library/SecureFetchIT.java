@@ -94,7 +94,7 @@ final class SecureFetchIT {
 
   private String failure(FetchResult result) throws Exception {
     assertEquals(List.of(), shelf.files());
-    return assertInstanceOf(FetchResult.Failed.class, result).sentence();
+    return assertInstanceOf(FetchResult.Failed.class, result).sentence().toString();
   }
 
   @Test

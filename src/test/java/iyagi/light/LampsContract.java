@@ -96,7 +96,7 @@ public abstract class LampsContract {
 
   @Test
   void haveANameForALibrarian() {
-    String name = lamps().name();
+    String name = lamps().name().toString();
     assertNotEquals("", name);
     assertFalse(name.contains("\n"), name);
     assertTrue(name.contains("lamp"), name);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import iyagi.motion.sim.SimOutputGate;
 import iyagi.motion.sim.SimServoBus;
 import iyagi.time.ManualClock;
+import iyagi.words.Sentence;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -72,10 +73,10 @@ final class GuardedServoBusTest extends ServoBusContract {
   @Test
   void aCutShutsTheLineLetsGoOfTheServosAndIsToldToTheNextPose() {
     bus.write(POSE);
-    assertTrue(bus.cut("test"));
+    assertTrue(bus.cut(Sentence.plain("test")));
     assertFalse(gate.lifted());
     assertTrue(servos.limp());
-    assertFalse(bus.cut("again"), "it has been cut already");
+    assertFalse(bus.cut(Sentence.plain("again")), "it has been cut already");
     int told = servos.told().size();
     assertThrows(ServosCut.class, () -> bus.write(POSE));
     assertFalse(gate.lifted());
@@ -88,7 +89,7 @@ final class GuardedServoBusTest extends ServoBusContract {
   @Test
   void whoHasLetGoAfterACutNeedNotBeTold() {
     bus.write(POSE);
-    boolean _ = bus.cut("test");
+    boolean _ = bus.cut(Sentence.plain("test"));
     bus.release();
     bus.write(POSE);
     assertTrue(gate.lifted());
@@ -98,7 +99,7 @@ final class GuardedServoBusTest extends ServoBusContract {
   void aCutWhileAPoseIsBeingSentHoldsTheLineAndDoesNotWaitForTheBus() throws InterruptedException {
     SimOutputGate line = new SimOutputGate();
     GuardedServoBus[] guarded = new GuardedServoBus[1];
-    StuckBus stuck = new StuckBus(() -> guarded[0].cut("halt"));
+    StuckBus stuck = new StuckBus(() -> guarded[0].cut(Sentence.plain("halt")));
     guarded[0] = new GuardedServoBus(stuck, line);
     guarded[0].write(POSE);
     assertFalse(line.lifted(), "a pose that was on its way must not lift it");
@@ -119,8 +120,8 @@ final class GuardedServoBusTest extends ServoBusContract {
     }
 
     @Override
-    public String name() {
-      return "stuck bus";
+    public Sentence name() {
+      return Sentence.plain("stuck bus");
     }
 
     @Override
@@ -159,7 +160,7 @@ final class GuardedServoBusTest extends ServoBusContract {
   void withoutALineACutStillLetsGo() {
     GuardedServoBus plain = new GuardedServoBus(servos, OutputGate.none());
     plain.write(POSE);
-    assertTrue(plain.cut("test"));
+    assertTrue(plain.cut(Sentence.plain("test")));
     assertTrue(servos.limp());
     assertThrows(ServosCut.class, () -> plain.write(POSE));
   }

@@ -32,7 +32,7 @@ public abstract class ServoBusContract {
 
   @Test
   void everyServoIsLimpAtFirst() {
-    assertFalse(bus().name().isBlank());
+    assertFalse(bus().name().toString().isBlank());
     assertSent(0, 0, 0);
   }
 

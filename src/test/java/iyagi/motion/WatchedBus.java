@@ -2,6 +2,7 @@ package iyagi.motion;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iyagi.words.Sentence;
 import java.util.Arrays;
 import java.util.List;
 
@@ -45,7 +46,7 @@ final class WatchedBus implements ServoBus {
   public void write(double[] pulses) {
     if (unplugged) {
       Arrays.fill(known, 0);
-      throw new ServoFault("unplugged");
+      throw new ServoFault(Sentence.plain("unplugged"));
     }
     writes++;
     for (int i = 0; i < joints.size(); i++) {
@@ -101,7 +102,7 @@ final class WatchedBus implements ServoBus {
   @Override
   public void release() {
     if (unplugged) {
-      throw new ServoFault("unplugged");
+      throw new ServoFault(Sentence.plain("unplugged"));
     }
     releases++;
     write(new double[JointProfile.LAST_CHANNEL + 1]);
@@ -127,8 +128,8 @@ final class WatchedBus implements ServoBus {
   }
 
   @Override
-  public String name() {
-    return "watched servos";
+  public Sentence name() {
+    return Sentence.plain("watched servos");
   }
 
   @Override

@@ -200,7 +200,7 @@ final class PageSoundIT {
     RecordedEngine engine = new RecordedEngine(new HummingEngine());
     Recording recording = new Recording(text, Digest.of(text), List.of("Hello there."), 0);
     Utterance spoken = engine.speak(phrase(Locale.ENGLISH).in(recording));
-    assertTrue(spoken.unspoken().getLast().contains("the robot's voice reads it"));
+    assertTrue(spoken.unspoken().getLast().toString().contains("the robot's voice reads it"));
     assertThrows(SpeechFault.class, () -> engine.speak(phrase(Locale.KOREAN).in(recording)));
   }
 

@@ -23,6 +23,7 @@ import iyagi.score.Passage;
 import iyagi.settings.ProfileResult;
 import iyagi.settings.RobotProfiles;
 import iyagi.time.ManualClock;
+import iyagi.words.Sentence;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,7 +39,8 @@ final class MotionLoopTest {
 
   private final ManualClock clock = new ManualClock();
   private final List<PerformanceEvent> events = new ArrayList<>();
-  private final Player player = new Player(new SilentSink(clock, "test"), 0, clock, events::add);
+  private final Player player =
+      new Player(new SilentSink(clock, Sentence.plain("test")), 0, clock, events::add);
   private final SimServoBus servos = new SimServoBus(OWL, clock);
   private final Body body = new Body(OWL, servos);
   private final MotionLoop loop =
@@ -250,14 +252,14 @@ final class MotionLoopTest {
     private boolean out;
 
     @Override
-    public String name() {
-      return "candle";
+    public Sentence name() {
+      return Sentence.plain("candle");
     }
 
     @Override
     public void show(Colour colour) {
       if (out) {
-        throw new LampFault("the candle is out", null);
+        throw new LampFault(Sentence.plain("the candle is out"), null);
       }
     }
 
@@ -280,7 +282,9 @@ final class MotionLoopTest {
     assertTrue(
         events.contains(
             new PerformanceEvent.LightLost(
-                "the candle is out; reading on without it, next try in 2 s")));
+                Sentence.of(
+                    "{0}; reading on without it, next try in 2 s",
+                    Sentence.plain("the candle is out")))));
     player.command(new Command.Halt());
     dark.tick();
     assertTrue(servos.limp());
@@ -303,8 +307,8 @@ final class MotionLoopTest {
         events.stream()
             .anyMatch(
                 e ->
-                    e instanceof PerformanceEvent.MotionLost(String reason)
-                        && reason.contains("loose wire")));
+                    e instanceof PerformanceEvent.MotionLost(Sentence reason)
+                        && reason.toString().contains("loose wire")));
     broken.failing = false;
     player.command(new Command.Halt());
     shaken.tick();
@@ -318,7 +322,7 @@ final class MotionLoopTest {
     ServoBus bus(ServoBus inside) {
       return new ServoBus() {
         @Override
-        public String name() {
+        public Sentence name() {
           return inside.name();
         }
 

@@ -9,6 +9,7 @@ import iyagi.light.Flashes.Shown;
 import iyagi.light.LightPattern;
 import iyagi.score.Cue;
 import iyagi.score.Passage;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ final class MotionSafetyTest {
       case 6 -> rig.servos.unplugged = true;
       case 7, 8, 9 -> rig.servos.unplugged = false;
       case 10 -> {
-        boolean _ = rig.guarded.cut("test");
+        boolean _ = rig.guarded.cut(Sentence.plain("test"));
       }
       case 11, 12, 13, 14 ->
           rig.player.command(new Command.Start(SafetyRig.wild(random), random.nextInt(6)));

@@ -11,6 +11,7 @@ import iyagi.performance.PerformanceEvent.Ending;
 import iyagi.performance.PerformanceEvent.PageReached;
 import iyagi.score.Passage;
 import iyagi.time.ManualClock;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 final class PlayerTest {
   private final ManualClock clock = new ManualClock();
-  private final Ear ear = new Ear(new SilentSink(clock, "test"));
+  private final Ear ear = new Ear(new SilentSink(clock, Sentence.plain("test")));
   private final List<PerformanceEvent> events = new ArrayList<>();
   private final Player player = new Player(ear, 0, clock, events::add);
   private final Stories story =
@@ -246,7 +247,8 @@ final class PlayerTest {
     assertEquals(Ending.COMPLETED, ending());
     assertFalse(ear.loud);
     assertTrue(
-        events.contains(new PerformanceEvent.SoundMissing("one", "its file has been removed")));
+        events.contains(
+            new PerformanceEvent.SoundMissing("one", Sentence.plain("its file has been removed"))));
   }
 
   @Test

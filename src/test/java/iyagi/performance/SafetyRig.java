@@ -14,6 +14,7 @@ import iyagi.score.Cue;
 import iyagi.score.Passage;
 import iyagi.settings.ProfileResult;
 import iyagi.settings.RobotProfiles;
+import iyagi.words.Sentence;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class SafetyRig {
 
   final OddClock clock = new OddClock();
   final List<PerformanceEvent> events = new ArrayList<>();
-  final Ear sink = new Ear(new SilentSink(clock, "test"));
+  final Ear sink = new Ear(new SilentSink(clock, Sentence.plain("test")));
   final Player player = new Player(sink, 0, clock, events::add);
   final TimedBus servos;
   final SimOutputGate gate = new SimOutputGate();

@@ -7,6 +7,7 @@ import iyagi.motion.Limits;
 import iyagi.motion.ServoBus;
 import iyagi.motion.ServoFault;
 import iyagi.time.NanoClock;
+import iyagi.words.Sentence;
 import java.util.Arrays;
 import java.util.List;
 
@@ -46,8 +47,8 @@ final class TimedBus implements ServoBus {
   }
 
   @Override
-  public String name() {
-    return "timed servos";
+  public Sentence name() {
+    return Sentence.plain("timed servos");
   }
 
   @Override
@@ -109,7 +110,7 @@ final class TimedBus implements ServoBus {
 
   private void answer() {
     if (unplugged) {
-      throw new ServoFault("timed servos: unplugged");
+      throw new ServoFault(Sentence.plain("timed servos: unplugged"));
     }
   }
 

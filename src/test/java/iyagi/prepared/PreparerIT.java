@@ -8,6 +8,7 @@ import iyagi.prepared.Preparer.Outcome;
 import iyagi.score.Beat;
 import iyagi.score.Said;
 import iyagi.speech.HummingEngine;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,8 +41,8 @@ final class PreparerIT {
             engine,
             beats,
             (beat, outcome) -> {
-              if (outcome instanceof Outcome.Ready(_, _, List<String> notes)) {
-                told.addAll(notes);
+              if (outcome instanceof Outcome.Ready(_, _, List<Sentence> notes)) {
+                notes.forEach(note -> told.add(note.toString()));
               }
               done.countDown();
             });
@@ -68,7 +69,8 @@ final class PreparerIT {
     PreparedStore store = new PreparedStore(folder, engine.version());
     try (Preparer preparer = prepare(store, beats("one", "bad", "two"))) {
       assertEquals(
-          new Outcome.Failed("'bad' could not be spoken"), preparer.outcome(1).orElseThrow());
+          new Outcome.Failed(Sentence.of("'{0}' could not be spoken", "bad")),
+          preparer.outcome(1).orElseThrow());
       assertInstanceOf(Outcome.Ready.class, preparer.outcome(2).orElseThrow());
     }
   }

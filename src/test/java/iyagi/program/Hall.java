@@ -6,6 +6,7 @@ import iyagi.time.ClockQuality;
 import iyagi.time.ManualClock;
 import iyagi.time.ManualWatch;
 import iyagi.time.Moment;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DayOfWeek;
@@ -126,10 +127,16 @@ final class Hall implements Storyteller {
 
   /** The program begins. */
   Hall boot() {
-    Journal journal = new Journal(notes, told::add);
+    Journal journal = new Journal(notes, sentence -> told.add(sentence.toString()));
     keeper =
         new Timekeeper(
-            new Timekeeper.Parts(new ProgrammeBook(plans), journal, this, zone, told::add), watch);
+            new Timekeeper.Parts(
+                new ProgrammeBook(plans),
+                journal,
+                this,
+                zone,
+                sentence -> told.add(sentence.toString())),
+            watch);
     return this;
   }
 
@@ -266,11 +273,11 @@ final class Hall implements Storyteller {
   }
 
   @Override
-  public Optional<String> begin(Part wanted) {
+  public Optional<Sentence> begin(Part wanted) {
     effect();
     String name = wanted.title();
     if (unknown.contains(name)) {
-      return Optional.of("there is no '" + name + "'");
+      return Optional.of(Sentence.of("there is no '{0}'", name));
     }
     if (judge && (situation() != Situation.FREE)) {
       throw new AssertionError(name + " was begun although " + situation());

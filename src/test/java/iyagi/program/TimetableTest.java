@@ -83,10 +83,11 @@ final class TimetableTest {
     List<Due> left = due.stream().filter(d -> d.left().isPresent()).toList();
     assertEquals(1, left.size());
     assertEquals(LocalDate.of(2026, 4, 7), left.getFirst().occasion().local().toLocalDate());
-    assertEquals("left out: Easter", left.getFirst().words());
+    assertEquals("left out: Easter", left.getFirst().words().toString());
     QuietHours noon = new QuietHours(LocalTime.of(10, 30), LocalTime.of(12, 0));
     List<Due> quiet = year(Hall.programme(TUESDAY).withQuiet(List.of(noon)), SEOUL);
-    assertTrue(quiet.stream().allMatch(d -> d.words().contains("quiet hours from 10:30")));
+    assertTrue(
+        quiet.stream().allMatch(d -> d.words().toString().contains("quiet hours from 10:30")));
   }
 
   @Test

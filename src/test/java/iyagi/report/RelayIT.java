@@ -13,6 +13,7 @@ import iyagi.time.ClockQuality;
 import iyagi.time.ManualClock;
 import iyagi.time.ManualWatch;
 import iyagi.time.Moment;
+import iyagi.words.Sentence;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +71,7 @@ final class RelayIT {
             watch,
             Tempo.USUAL,
             new Random(7),
-            told::add));
+            sentence -> told.add(sentence.toString())));
   }
 
   private void run(Duration time) {
@@ -307,7 +308,7 @@ final class RelayIT {
   void aNameThatTwoRobotsUseIsToldAndNotFoughtOver() {
     run(Duration.ofSeconds(11));
     for (int i = 0; i < 3; i++) {
-      broker.say(new LinkEvent.Lost("taken over"));
+      broker.say(new LinkEvent.Lost(Sentence.plain("taken over")));
       run(Duration.ofSeconds(6));
     }
     assertTrue(
@@ -324,7 +325,8 @@ final class RelayIT {
   void aWrongPasswordIsToldOnceAndTriedRarely() {
     broker.refusal =
         Optional.of(
-            new Uplink.Unreachable(Uplink.Cause.REFUSED, "the broker refuses the password", null));
+            new Uplink.Unreachable(
+                Uplink.Cause.REFUSED, Sentence.plain("the broker refuses the password"), null));
     notes(1);
     run(Duration.ofHours(2));
     assertEquals(1, told.size(), told::toString);

@@ -21,6 +21,7 @@ import iyagi.motion.sim.SimOutputGate;
 import iyagi.motion.sim.SimServoBus;
 import iyagi.settings.RobotProfile;
 import iyagi.time.NanoClock;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -51,7 +52,7 @@ public final class FailingParts implements Hardware {
   public ServoBus servos(RobotProfile profile) {
     servosOpened++;
     if (noServos) {
-      throw new ServoFault("servo board at 0x40 does not answer; check its plug");
+      throw new ServoFault(Sentence.plain("servo board at 0x40 does not answer; check its plug"));
     }
     return simulatedServos(profile.joints(), NanoClock.system());
   }
@@ -59,7 +60,8 @@ public final class FailingParts implements Hardware {
   @Override
   public OutputGate safetyLine(RobotProfile profile) {
     if (noSafetyLine) {
-      throw new ServoFault("safety line GPIO 4 cannot be taken; join the group gpio");
+      throw new ServoFault(
+          Sentence.plain("safety line GPIO 4 cannot be taken; join the group gpio"));
     }
     return noLine ? OutputGate.none() : gate;
   }
@@ -73,7 +75,7 @@ public final class FailingParts implements Hardware {
   @Override
   public Lamps lamps(RobotProfile profile) {
     if (noLamps) {
-      throw new LampFault("lamp board at 0x41 does not answer", null);
+      throw new LampFault(Sentence.plain("lamp board at 0x41 does not answer"), null);
     }
     return simulatedLamps();
   }
@@ -96,13 +98,13 @@ public final class FailingParts implements Hardware {
   @Override
   public AudioSink sound(String words) {
     if (soundFailsAfterWrites < 0) {
-      throw new AudioFault("there is no sound device");
+      throw new AudioFault(Sentence.plain("there is no sound device"));
     }
     return new FadingSink(soundFailsAfterWrites, heard);
   }
 
   @Override
-  public AudioSink silence(NanoClock clock, String why) {
+  public AudioSink silence(NanoClock clock, Sentence why) {
     return new SilentSink(clock, why);
   }
 
@@ -118,7 +120,7 @@ public final class FailingParts implements Hardware {
     private int writes;
 
     FadingSink(int most, Heard heard) {
-      super(new SilentSink(NanoClock.system(), "test loudspeaker"));
+      super(new SilentSink(NanoClock.system(), Sentence.plain("test loudspeaker")));
       this.heard = heard;
       this.most = most;
     }
@@ -126,7 +128,7 @@ public final class FailingParts implements Hardware {
     @Override
     public void write(short[] frames, int offset, int count) {
       if (++writes > most) {
-        throw new AudioFault("the sound device 'test loudspeaker' is gone");
+        throw new AudioFault(Sentence.plain("the sound device 'test loudspeaker' is gone"));
       }
       heard.written(frames, offset, count);
       super.write(frames, offset, count);

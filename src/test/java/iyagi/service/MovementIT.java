@@ -14,6 +14,7 @@ import iyagi.settings.RobotProfile;
 import iyagi.settings.RobotProfiles;
 import iyagi.speech.HummingEngine;
 import iyagi.time.NanoClock;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,20 +40,22 @@ final class MovementIT {
         new Places(folder, Path.of("firmware-config/robots"), folder, folder.resolve("s.yaml"));
     Desk desk =
         new Desk(places, new Library(folder), new HummingEngine(), parts, CLOCK, new TestPost());
-    Player player = new Player(new SilentSink(CLOCK, "test"), 0, CLOCK, _ -> {});
+    Player player = new Player(new SilentSink(CLOCK, Sentence.plain("test")), 0, CLOCK, _ -> {});
     return new Movement(
         desk,
         robot,
         player,
         new FlashLimit(new SimLamps()),
-        new Reading.Watchers(told::add, _ -> {}, _ -> {}));
+        new Reading.Watchers(sentence -> told.add(sentence.toString()), _ -> {}, _ -> {}));
   }
 
   @Test
   void theSafetyLineIsShutAtTheStartAndGivenBackAtTheEnd() {
     try (Movement movement = open(robot("owl.yaml"))) {
       assertFalse(parts.gate.lifted());
-      assertTrue(movement.name().endsWith(", simulated safety line"), movement.name());
+      assertTrue(
+          movement.name().toString().endsWith(", simulated safety line"),
+          movement.name().toString());
     }
     assertFalse(parts.gate.lifted());
     assertTrue(parts.gate.closed());
@@ -64,7 +67,8 @@ final class MovementIT {
     parts.noLine = true;
     try (Movement movement = open(robot("owl.yaml"))) {
       assertTrue(
-          movement.name().contains("without a safety line (servos.oe-line"), movement.name());
+          movement.name().toString().contains("without a safety line (servos.oe-line"),
+          movement.name().toString());
     }
   }
 
@@ -72,7 +76,7 @@ final class MovementIT {
   void nothingMovesIfTheSafetyLineCannotBeTaken() {
     parts.noSafetyLine = true;
     try (Movement movement = open(robot("owl.yaml"))) {
-      assertEquals("simulated servos", movement.name());
+      assertEquals("simulated servos", movement.name().toString());
     }
     assertEquals(0, parts.servosOpened);
     assertEquals(
@@ -86,7 +90,9 @@ final class MovementIT {
   void servosThatAreMissingAtTheStartAreTakenWhenTheyAnswer() {
     parts.noServos = true;
     try (Movement movement = open(robot("owl.yaml"))) {
-      assertTrue(movement.name().startsWith("servos that do not answer yet"), movement.name());
+      assertTrue(
+          movement.name().toString().startsWith("servos that do not answer yet"),
+          movement.name().toString());
     }
     assertEquals(
         List.of(
@@ -103,7 +109,7 @@ final class MovementIT {
     try (Movement movement = open(robot("owl.yaml"))) {
       assertFalse(parts.gate.lifted());
       assertEquals(List.of(), told);
-      assertTrue(movement.name().contains("simulated"), movement.name());
+      assertTrue(movement.name().toString().contains("simulated"), movement.name().toString());
     }
     String kept = Files.readString(file);
     assertTrue(kept.contains("left-arm 1500.000\n"), kept);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import iyagi.audio.sim.SilentSink;
 import iyagi.time.ManualClock;
+import iyagi.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ final class NamedSoundTest {
         words,
         each -> {
           asked.add(each);
-          return new SilentSink(new ManualClock(), found);
+          return new SilentSink(new ManualClock(), Sentence.plain(found));
         });
   }
 

@@ -70,8 +70,11 @@ final class ProgrammeTellerIT {
     story("tale", "# Tale\n\n##\nOne.\n\n##\nTwo.");
     desk = TestDesk.in(folder, new HummingEngine(), new FailingParts(), clock);
     memory = SqliteMemory.open(desk.places().data(), watch, ZoneOffset.UTC);
-    keeping = new Keeping(memory.sessions(), watch, ZoneOffset.UTC, told::add);
-    service = new Service(desk, profile(), keeping, watch, told::add);
+    keeping =
+        new Keeping(
+            memory.sessions(), watch, ZoneOffset.UTC, sentence -> told.add(sentence.toString()));
+    service =
+        new Service(desk, profile(), keeping, watch, sentence -> told.add(sentence.toString()));
     service.take(asked::add, () -> phase);
     teller = new ProgrammeTeller(desk, service, memory.sessions());
     rehearse(tale(1, Optional.empty()));
@@ -112,7 +115,7 @@ final class ProgrammeTellerIT {
 
   /** So that nothing is written behind the test's back. */
   private void rehearse(Part part) throws InterruptedException {
-    ProgrammeTeller.rehearse(desk, part, Manner.USUAL, told::add);
+    ProgrammeTeller.rehearse(desk, part, Manner.USUAL, sentence -> told.add(sentence.toString()));
   }
 
   private void begin(Part part) throws InterruptedException {
@@ -243,7 +246,8 @@ final class ProgrammeTellerIT {
       for (String name : Interludes.NAMES) {
         List<String> wrong = new ArrayList<>();
         Optional<StoryAtHand> words =
-            Interludes.words(desk, new Part.Words(name, language), wrong::add);
+            Interludes.words(
+                desk, new Part.Words(name, language), sentence -> wrong.add(sentence.toString()));
         assertEquals(List.of(), wrong);
         assertEquals(language, words.orElseThrow().story().language().toLanguageTag());
       }
@@ -256,11 +260,16 @@ final class ProgrammeTellerIT {
 
   @Test
   void whatIsNotThereIsRefusedInWords() {
-    String why = teller.begin(new Part.Words("hello", "fi")).orElseThrow();
+    String why = teller.begin(new Part.Words("hello", "fi")).orElseThrow().toString();
     assertEquals(
         "there is no story 'hello' in the language 'fi' on the shelf, and none is built in", why);
     Part.Reading nothing = new Part.Reading("nothing", "en", "s-1", 1, Optional.empty());
-    assertTrue(teller.begin(nothing).orElseThrow().startsWith("There is no story 'nothing' here."));
+    assertTrue(
+        teller
+            .begin(nothing)
+            .orElseThrow()
+            .toString()
+            .startsWith("There is no story 'nothing' here."));
     assertEquals(List.of(), asked);
   }
 }

@@ -68,7 +68,7 @@ final class ReadForIT {
   }
 
   private StoryAtHand hare(String name) {
-    return StoryAtHand.find(desk, name, told::add).orElseThrow();
+    return StoryAtHand.find(desk, name, sentence -> told.add(sentence.toString())).orElseThrow();
   }
 
   private Narration narration(String name) {

@@ -30,7 +30,7 @@ final class ReadyingIT {
     Files.createDirectories(folder.resolve("stories"));
     story("tale", "# Tale\n\n##\nOne. Two.\n\n##\nThree." + CREDITS + "en\n");
     Desk desk = TestDesk.in(folder, engine, new FailingParts(), new ManualClock());
-    readying = new Readying(desk, () -> free, told::add);
+    readying = new Readying(desk, () -> free, sentence -> told.add(sentence.toString()));
   }
 
   private void story(String id, String text) throws IOException {

@@ -102,7 +102,11 @@ final class RecordedStoryIT {
       Files.writeString(file, "a voice");
     }
     StoryAtHand at =
-        StoryAtHand.read(desk, desk.library().editions().getFirst(), told::add).orElseThrow();
+        StoryAtHand.read(
+                desk,
+                desk.library().editions().getFirst(),
+                sentence -> told.add(sentence.toString()))
+            .orElseThrow();
     Narration narration = Narration.of(at.edition(), at.story());
     assertEquals(story.resolve("narration/ko/page-1.wav"), narration.files().get(1));
     assertEquals(story.resolve("narration/ko-KR/page-2.wav"), narration.files().get(2));
@@ -123,17 +127,30 @@ final class RecordedStoryIT {
   }
 
   private StoryAtHand rabbit() {
-    return StoryAtHand.find(desk, "rabbit", told::add).orElseThrow();
+    return StoryAtHand.find(desk, "rabbit", sentence -> told.add(sentence.toString()))
+        .orElseThrow();
   }
 
   @Test
   void itWaitsForThePagesThatNobodyHasReadAloudAndSaysWhich() throws IOException {
     assertTrue(
-        Preparation.of(desk, rabbit(), () -> Manner.USUAL, told::add, Headway.UNSEEN).isEmpty());
+        Preparation.of(
+                desk,
+                rabbit(),
+                () -> Manner.USUAL,
+                sentence -> told.add(sentence.toString()),
+                Headway.UNSEEN)
+            .isEmpty());
     assertTrue(told.getLast().endsWith("Nobody hums Korean."), told.getLast());
     first().write(narration("01.wav"), 0.4, -65);
     assertTrue(
-        Preparation.of(desk, rabbit(), () -> Manner.USUAL, told::add, Headway.UNSEEN).isEmpty());
+        Preparation.of(
+                desk,
+                rabbit(),
+                () -> Manner.USUAL,
+                sentence -> told.add(sentence.toString()),
+                Headway.UNSEEN)
+            .isEmpty());
     assertTrue(told.getLast().endsWith("one more recording of someone reading aloud: page 2."));
     String before = desk.library().editions().getFirst().sha256();
     new ReadAloud(16_000).pause(2).write(narration("moon.wav"), 1, -90);
@@ -151,7 +168,13 @@ final class RecordedStoryIT {
     record();
     StoryAtHand at = rabbit();
     try (Preparation work =
-        Preparation.of(desk, at, () -> Manner.USUAL, told::add, Headway.UNSEEN).orElseThrow()) {
+        Preparation.of(
+                desk,
+                at,
+                () -> Manner.USUAL,
+                sentence -> told.add(sentence.toString()),
+                Headway.UNSEEN)
+            .orElseThrow()) {
       work.start();
       work.finish();
       assertEquals(List.of(), told);

@@ -24,6 +24,7 @@ import iyagi.settings.RobotProfile;
 import iyagi.settings.RobotProfiles;
 import iyagi.speech.BabblingEngine;
 import iyagi.time.ManualClock;
+import iyagi.words.Sentence;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -81,7 +82,7 @@ final class SamePulsesIT {
     List<double[]> pulses = new ArrayList<>();
     Rehearsal.play(
         story,
-        new SilentSink(clock, "test"),
+        new SilentSink(clock, Sentence.plain("test")),
         0,
         clock,
         new Rehearsal.Stand(body, new FlashLimit(new SimLamps())),

@@ -31,6 +31,7 @@ import iyagi.time.ClockQuality;
 import iyagi.time.ManualClock;
 import iyagi.time.ManualWatch;
 import iyagi.time.Moment;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,18 +74,29 @@ final class ServiceIT {
         "# Tale\n\n##\nOne.\n\n##\nTwo.\n\n* License: CC BY 4.0\n* Language: en\n");
     desk = TestDesk.in(folder, new HummingEngine(), parts, clock);
     memory = SqliteMemory.open(desk.places().data(), watch, ZoneOffset.UTC);
-    keeping = new Keeping(memory.sessions(), watch, ZoneOffset.UTC, told::add);
+    keeping =
+        new Keeping(
+            memory.sessions(), watch, ZoneOffset.UTC, sentence -> told.add(sentence.toString()));
     restart();
     CardBook book = CardBook.open(desk.places().cards());
     book.learn(new CardId("0004217788"), "tale");
-    hands = new Hands(book, true, clock, service, told::add);
+    hands = new Hands(book, true, clock, service, sentence -> told.add(sentence.toString()));
   }
 
   private void restart() {
     RobotSettings settings =
         new RobotSettings(ZoneOffset.UTC, true, "", Optional.empty(), Optional.empty());
-    service = new Service(desk, profile(), keeping, watch, told::add);
-    station = new FromAfar(desk, service, profile(), settings, keeping, watch, told::add);
+    service =
+        new Service(desk, profile(), keeping, watch, sentence -> told.add(sentence.toString()));
+    station =
+        new FromAfar(
+            desk,
+            service,
+            profile(),
+            settings,
+            keeping,
+            watch,
+            sentence -> told.add(sentence.toString()));
     service.take(asked::add, () -> phase);
   }
 
@@ -212,7 +224,7 @@ final class ServiceIT {
   @Test
   void aFaultIsReportedOnceAndClearedOnce() {
     for (int i = 0; i < 3; i++) {
-      service.heard(new PerformanceEvent.MotionLost("gone"));
+      service.heard(new PerformanceEvent.MotionLost(Sentence.plain("gone")));
     }
     assertEquals(List.of("servos"), station.faults());
     service.heard(new PerformanceEvent.MotionBack());

@@ -56,7 +56,10 @@ final class WordBookIT {
   private Map<String, Phrase> phrases(List<String> told) {
     Map<String, Phrase> phrases = new LinkedHashMap<>();
     for (Beat beat :
-        StoryAtHand.read(desk, desk.library().editions().getFirst(), told::add)
+        StoryAtHand.read(
+                desk,
+                desk.library().editions().getFirst(),
+                sentence -> told.add(sentence.toString()))
             .orElseThrow()
             .beats()) {
       if (beat instanceof Beat.Say say) {

@@ -7,6 +7,7 @@ import iyagi.time.ClockQuality;
 import iyagi.time.ManualClock;
 import iyagi.time.ManualWatch;
 import iyagi.time.Moment;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ final class KeepingTest {
 
     private void keep(String what) {
       if (full) {
-        throw new Unkept("the disk is full", null);
+        throw new Unkept(Sentence.plain("the disk is full"), null);
       }
       kept.add(what);
     }
@@ -92,7 +93,8 @@ final class KeepingTest {
       new ManualWatch(clock, new Moment("b1", Duration.ofMinutes(9), TEN, ClockQuality.UNSYNCED));
   private final Disk disk = new Disk();
   private final List<String> told = new ArrayList<>();
-  private final Keeping keeping = new Keeping(disk, watch, ZoneOffset.UTC, told::add);
+  private final Keeping keeping =
+      new Keeping(disk, watch, ZoneOffset.UTC, sentence -> told.add(sentence.toString()));
 
   @Test
   void aFullDiskLosesNothingAndIsToldOnce() {

@@ -10,6 +10,7 @@ import iyagi.motion.Calibration;
 import iyagi.motion.Joint;
 import iyagi.motion.JointProfile;
 import iyagi.motion.Limits;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -163,7 +164,7 @@ final class CalibrationFileIT {
             "owl.yaml:16: joints.left-arm.lead-ms = 999 ms is outside 0..300 ms",
             "owl.yaml:17: joints.left-arm.speed is no key here; allowed are lead-ms, max-pulse-us,"
                 + " min-pulse-us, rest-pulse-us, reversed, trim-us"),
-        result.problems());
+        result.problems().stream().map(Sentence::toString).toList());
     assertEquals(EnumSet.of(Joint.WAIST, Joint.LEFT_ARM), EnumSet.copyOf(result.still()));
     Set<Joint> moved = joints(result.over(OWL));
     assertFalse(moved.contains(Joint.WAIST) || moved.contains(Joint.LEFT_ARM));
@@ -175,7 +176,9 @@ final class CalibrationFileIT {
   void aRestOutsideOfWhatTheTrimLeavesIsAMistake() throws IOException {
     assertEquals(
         List.of("owl.yaml:5: joints.mouth.rest-pulse-us = 1310 µs is outside 1320..1500 µs"),
-        damaged("joints:\n" + MOUTH + "    trim-us: 20\n").problems());
+        damaged("joints:\n" + MOUTH + "    trim-us: 20\n").problems().stream()
+            .map(Sentence::toString)
+            .toList());
   }
 
   @Test
@@ -206,7 +209,8 @@ final class CalibrationFileIT {
         List.of(
             "owl.yaml:4: joints.waist.max-pulse-us is 800 µs above min-pulse-us; with the speed of"
                 + " the robot's profile at most 760 µs are allowed"),
-        ((CalibrationFile.Result.Damaged) CalibrationFile.read(file(), slow)).problems());
+        ((CalibrationFile.Result.Damaged) CalibrationFile.read(file(), slow))
+            .problems().stream().map(Sentence::toString).toList());
   }
 
   @Test
@@ -223,7 +227,9 @@ final class CalibrationFileIT {
             "joints:\n" + MOUTH + "made: up\n")) {
       CalibrationFile.Result.Damaged result = damaged(text);
       assertTrue(result.over(OWL).joints().isEmpty(), text);
-      assertTrue(result.problems().getFirst().startsWith("owl.yaml"), result.problems().toString());
+      assertTrue(
+          result.problems().getFirst().toString().startsWith("owl.yaml"),
+          result.problems().toString());
     }
     Files.write(file(), new byte[] {(byte) 0xff, 0, 1});
     assertTrue(CalibrationFile.read(file(), OWL).over(OWL).joints().isEmpty());

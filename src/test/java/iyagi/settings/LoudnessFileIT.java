@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import iyagi.audio.LoudnessTable;
 import iyagi.audio.LoudnessTable.Step;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,10 @@ final class LoudnessFileIT {
   private List<String> problems(String text) throws IOException {
     Files.writeString(file(), text);
     return assertInstanceOf(LoudnessFile.Result.Rejected.class, LoudnessFile.read(file()))
-        .problems();
+        .problems()
+        .stream()
+        .map(Sentence::toString)
+        .toList();
   }
 
   @Test

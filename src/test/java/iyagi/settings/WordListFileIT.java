@@ -56,7 +56,7 @@ final class WordListFileIT {
     assertEquals(
         List.of("3", "4", "5", "6"),
         result.problems().stream()
-            .map(problem -> problem.replaceAll("^[^:]*:(\\d+):.*", "$1"))
+            .map(problem -> problem.toString().replaceAll("^[^:]*:(\\d+):.*", "$1"))
             .toList());
   }
 
@@ -65,7 +65,9 @@ final class WordListFileIT {
     Files.writeString(file(), "en: {aoife: Eefa");
     WordListFile.Result result = WordListFile.read(file());
     assertEquals(WordList.NONE, result.words());
-    assertTrue(result.problems().getFirst().startsWith("pronunciations.yaml:"), result.toString());
+    assertTrue(
+        result.problems().getFirst().toString().startsWith("pronunciations.yaml:"),
+        result.toString());
     Path first = WordListFile.keepAside(file());
     Path second = WordListFile.keepAside(file());
     assertEquals("en: {aoife: Eefa", Files.readString(first));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iyagi.audio.Pcm;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -131,7 +132,7 @@ final class GuardedEngineTest {
 
   @Test
   void handsOnTheEnginesOwnFaults() {
-    SpeechFault own = new SpeechFault("there is no voice for Danish");
+    SpeechFault own = new SpeechFault(Sentence.plain("there is no voice for Danish"));
     UnaryOperator<String> script =
         _ -> {
           throw own;

@@ -34,7 +34,7 @@ public final class HummingEngine implements SpeechEngine {
   public Utterance speak(Phrase phrase) {
     spoken.incrementAndGet();
     if (phrase.text().contains("bad")) {
-      throw new SpeechFault("'" + phrase.text() + "' could not be spoken");
+      throw new SpeechFault(Sentence.of("'{0}' could not be spoken", phrase.text()));
     }
     Phone phone = new Phone("A", Viseme.OPEN_VOWEL, Duration.ZERO, Duration.ofMillis(100));
     float[] hum = new float[4800];

@@ -64,8 +64,10 @@ final class English {
 
     @Override
     public Void visitMethodInvocation(MethodInvocationTree call, Void none) {
-      boolean sentence = call.getMethodSelect().toString().equals("Sentence.of");
-      if (sentence || TAKERS.contains(name(call.getMethodSelect()))) {
+      String method = call.getMethodSelect().toString();
+      boolean taken =
+          TAKERS.contains(name(call.getMethodSelect())) && !method.startsWith("Logger.");
+      if (method.equals("Sentence.of") || taken) {
         first(call.getArguments());
       }
       return super.visitMethodInvocation(call, null);

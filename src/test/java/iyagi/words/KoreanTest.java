@@ -4,7 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,28 +25,41 @@ final class KoreanTest {
   /** Rooms and files whose sentences librarians see in their own language. */
   private static final List<String> TRANSLATED =
       List.of(
-          "program",
+          "words",
+          "settings",
+          "audio",
+          "motion",
+          "light",
+          "input",
           "story",
+          "speech",
           "narration",
-          "speech/mary/MarySpeechEngine.java",
-          "service/Narration.java",
-          "service/Held.java",
-          "service/Moved.java",
-          "service/Recorder.java",
-          "library/StoryPackage.java",
-          "library/Contents.java",
-          "library/Shelf.java",
-          "service/Import.java",
-          "service/StickStory.java");
+          "prepared",
+          "performance",
+          "library",
+          "session",
+          "sqlite",
+          "report",
+          "program",
+          "service",
+          "backup",
+          "calibration",
+          "console",
+          "doctor",
+          "cli/Duty.java",
+          "cli/Groundwork.java",
+          "cli/Pages.java",
+          "cli/Reports.java",
+          "cli/RobotAtHand.java",
+          "cli/SessionLines.java");
 
   private static final Pattern NUMBER = Pattern.compile("\\{(\\d)}");
 
   @Test
   void everySentenceHasItsKoreanAndNoKoreanIsLeftOver() throws IOException {
     Set<String> english = English.in(TRANSLATED);
-    english.remove("");
-    english.remove("{0}");
-    assertTrue(english.size() > 90, english.size() + " sentences");
+    english.removeIf(text -> Sentence.of(text).isOnlyParts());
+    assertTrue(english.size() > 500, english.size() + " sentences");
     assertEquals(String.join("\n", english), String.join("\n", Korean.known()));
   }
 
@@ -74,6 +95,52 @@ final class KoreanTest {
         Sentence.of("unknown voice '{0}'{1}", "cat", Sentence.of("; did you mean '{0}'?", "bat"));
     assertEquals("unknown voice 'cat'; did you mean 'bat'?", sentence.toString());
     assertEquals(Optional.of("'cat'이라는 목소리는 없어요. 혹시 'bat' 아닌가요?"), Korean.of(sentence));
+  }
+
+  @Test
+  void datesTimesAndLengthsAreSaidAsTheReaderSaysThem() {
+    Sentence missed =
+        Sentence.of(
+            "Programme '{0}' of {1}, {2} {3}.",
+            "Moon", LocalDate.of(2026, 11, 4), LocalTime.of(14, 5), Sentence.of("is over"));
+    assertEquals("Programme 'Moon' of 2026-11-04, 14:05 is over.", missed.toString());
+    assertEquals("2026년 11월 4일 오후 2시 05분 프로그램 'Moon': 끝났어요.", missed.in("ko"));
+    Map.of(
+            Duration.ofMillis(300), List.of("under 1 s", "1초 미만"),
+            Duration.ofSeconds(40), List.of("40 s", "40초"),
+            Duration.ofMinutes(16), List.of("16 min", "16분"),
+            Duration.ofHours(5), List.of("5 h", "5시간"),
+            Duration.ofDays(3), List.of("3 days", "3일"))
+        .forEach(
+            (time, said) -> {
+              Sentence silent = Sentence.of("it has not answered for {0}", time);
+              assertEquals("it has not answered for " + said.getFirst(), silent.toString());
+              assertEquals(said.getLast() + " 동안 응답이 없었어요", silent.in("ko"));
+            });
+  }
+
+  @Test
+  void whatTheSystemSaysIsSaidInKoreanAndWhatNobodyKnowsStaysAsItIs() {
+    assertEquals(
+        "저장 공간이 없어요",
+        Reason.of(new FileSystemException("x", null, "No space left on device")).in("ko"));
+    assertEquals("파일이 없어요", Reason.of(new NoSuchFileException("x")).in("ko"));
+    assertEquals(
+        "'cat.local'이라는 이름을 찾을 수 없어요", Reason.of(new UnknownHostException("cat.local")).in("ko"));
+    assertEquals("Reactor leaks", Reason.of(new IOException("Reactor leaks")).in("ko"));
+    assertEquals(
+        "Connection refused", Reason.of(new ConnectException("Connection refused")).toString());
+    Sentence inner = Sentence.of("it is empty");
+    assertEquals(inner, Reason.innermost(new IOException("outer", new Hindrance(inner))));
+  }
+
+  @Test
+  void severalSentencesAreJoinedInAnyLanguage() {
+    Sentence both =
+        Sentence.joined(
+            "\n", List.of(Sentence.of("Stopped."), Sentence.plain("x"), Sentence.NOTHING));
+    assertEquals("Stopped.\nx\n", both.toString());
+    assertEquals("멈췄어요.\nx\n", both.in("ko"));
   }
 
   @Test

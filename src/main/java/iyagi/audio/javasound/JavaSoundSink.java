@@ -3,6 +3,8 @@ package iyagi.audio.javasound;
 import iyagi.audio.AudioFault;
 import iyagi.audio.AudioSink;
 import iyagi.audio.Pcm;
+import iyagi.words.Reason;
+import iyagi.words.Sentence;
 import java.util.Locale;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
@@ -50,12 +52,13 @@ public final class JavaSoundSink implements AudioSink {
         }
       }
     } catch (IllegalArgumentException wentMeanwhile) {
-      throw new AudioFault("a sound device went away while it was looked at", wentMeanwhile);
+      throw new AudioFault(
+          Sentence.of("a sound device went away while it was looked at"), wentMeanwhile);
     }
     throw new AudioFault(
         seen.isEmpty()
-            ? "this machine has no sound device that plays 48 kHz"
-            : "no sound device is called '" + words + "'; there are: " + seen);
+            ? Sentence.of("this machine has no sound device that plays 48 kHz")
+            : Sentence.of("no sound device is called '{0}'; there are: {1}", words, seen));
   }
 
   private static String lower(String name) {
@@ -70,13 +73,13 @@ public final class JavaSoundSink implements AudioSink {
       return new JavaSoundSink(name, line);
     } catch (LineUnavailableException | IllegalArgumentException | SecurityException e) {
       throw new AudioFault(
-          "the sound device '" + name + "' cannot be opened: " + e.getMessage(), e);
+          Sentence.of("the sound device '{0}' cannot be opened: {1}", name, Reason.told(e)), e);
     }
   }
 
   @Override
-  public String name() {
-    return name;
+  public Sentence name() {
+    return Sentence.plain(name);
   }
 
   @Override
@@ -99,7 +102,7 @@ public final class JavaSoundSink implements AudioSink {
       }
     }
     if (line.write(bytes, 0, count * FRAME_BYTES) < count * FRAME_BYTES) {
-      throw new AudioFault("the sound device '" + name + "' takes no more sound");
+      throw new AudioFault(Sentence.of("the sound device '{0}' takes no more sound", name));
     }
   }
 
@@ -139,7 +142,7 @@ public final class JavaSoundSink implements AudioSink {
 
   private void check() {
     if (!line.isOpen()) {
-      throw new AudioFault("the sound device '" + name + "' is gone");
+      throw new AudioFault(Sentence.of("the sound device '{0}' is gone", name));
     }
   }
 }

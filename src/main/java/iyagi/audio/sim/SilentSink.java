@@ -3,6 +3,7 @@ package iyagi.audio.sim;
 import iyagi.audio.AudioSink;
 import iyagi.audio.Pcm;
 import iyagi.time.NanoClock;
+import iyagi.words.Sentence;
 
 /**
  * Hears nothing and keeps time as a sound card does: frames pass at 48,000 a second while there are
@@ -13,7 +14,7 @@ public final class SilentSink implements AudioSink {
   static final int BUFFER_FRAMES = Pcm.RATE_HZ / 10;
 
   private final NanoClock clock;
-  private final String name;
+  private final Sentence name;
   // Guarded by this: the writer and the readers of heard() are different threads.
   private long written;
   private long heard;
@@ -21,14 +22,14 @@ public final class SilentSink implements AudioSink {
   private boolean held;
 
   /** With the name that a person reads. */
-  public SilentSink(NanoClock clock, String name) {
+  public SilentSink(NanoClock clock, Sentence name) {
     this.clock = clock;
     this.name = name;
     lastNanos = clock.nanos();
   }
 
   @Override
-  public String name() {
+  public Sentence name() {
     return name;
   }
 

@@ -5,6 +5,8 @@ import iyagi.audio.AudioSink;
 import iyagi.audio.Pcm;
 import iyagi.audio.Wav;
 import iyagi.time.NanoClock;
+import iyagi.words.Reason;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -25,7 +27,7 @@ public final class TapeSink implements AudioSink {
    * @throws IOException if it cannot be written
    */
   public TapeSink(NanoClock clock, Path file) throws IOException {
-    time = new SilentSink(clock, file.toString());
+    time = new SilentSink(clock, Sentence.plain(file.toString()));
     this.file = file;
     out =
         FileChannel.open(
@@ -37,7 +39,7 @@ public final class TapeSink implements AudioSink {
   }
 
   @Override
-  public String name() {
+  public Sentence name() {
     return time.name();
   }
 
@@ -90,7 +92,8 @@ public final class TapeSink implements AudioSink {
       out.position(0);
       put(ByteBuffer.wrap(Wav.header(Pcm.RATE_HZ, frames)));
     } catch (IOException e) {
-      throw new AudioFault("the recording " + file + " cannot be finished: " + e.getMessage(), e);
+      throw new AudioFault(
+          Sentence.of("the recording {0} cannot be finished: {1}", file, Reason.of(e)), e);
     }
   }
 
@@ -100,7 +103,8 @@ public final class TapeSink implements AudioSink {
         out.write(bytes);
       }
     } catch (IOException e) {
-      throw new AudioFault("the recording " + file + " cannot be written: " + e.getMessage(), e);
+      throw new AudioFault(
+          Sentence.of("the recording {0} cannot be written: {1}", file, Reason.of(e)), e);
     }
   }
 }

@@ -1,5 +1,7 @@
 package iyagi.input.evdev;
 
+import iyagi.words.Explained;
+import iyagi.words.Sentence;
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -29,12 +31,24 @@ final class DeviceFile implements Closeable {
   private static final int AGAIN = 11;
 
   /** Why a call failed, errno(3). */
-  static final class Refused extends IOException {
+  static final class Refused extends IOException implements Explained {
+    private static final long serialVersionUID = 1;
     private final transient int errno;
+    private final transient Sentence sentence;
 
     Refused(String call, int errno) {
-      super(call + " failed: " + words(errno));
+      this(Sentence.of("{0} failed: {1}", call, words(errno)), errno);
+    }
+
+    private Refused(Sentence sentence, int errno) {
+      super(sentence.toString());
+      this.sentence = sentence;
       this.errno = errno;
+    }
+
+    @Override
+    public Sentence sentence() {
+      return sentence;
     }
 
     boolean isMissing() {
@@ -45,16 +59,16 @@ final class DeviceFile implements Closeable {
       return errno == 1 || errno == 13;
     }
 
-    private static String words(int errno) {
+    private static Sentence words(int errno) {
       return switch (errno) {
-        case 1 -> "operation not permitted";
-        case 2 -> "no such file";
-        case 5 -> "input/output error";
-        case 6, 19 -> "no such device";
-        case 13 -> "permission denied";
-        case 16 -> "another program has taken it for itself";
-        case 25 -> "it takes no such request";
-        default -> "error " + errno;
+        case 1 -> Sentence.of("operation not permitted");
+        case 2 -> Sentence.of("no such file");
+        case 5 -> Sentence.of("input/output error");
+        case 6, 19 -> Sentence.of("no such device");
+        case 13 -> Sentence.of("permission denied");
+        case 16 -> Sentence.of("another program has taken it for itself");
+        case 25 -> Sentence.of("it takes no such request");
+        default -> Sentence.of("error {0}", errno);
       };
     }
   }
@@ -128,7 +142,7 @@ final class DeviceFile implements Closeable {
       throw new IllegalStateException("open", broken);
     }
     if (descriptor < 0) {
-      Refused refused = refused("open");
+      Refused refused = failed("open");
       memory.close();
       throw refused;
     }
@@ -147,7 +161,7 @@ final class DeviceFile implements Closeable {
       throw new IllegalStateException("ioctl", broken);
     }
     if (result < 0) {
-      throw refused("grab");
+      throw failed("grab");
     }
   }
 
@@ -192,14 +206,14 @@ final class DeviceFile implements Closeable {
 
   /** 0 if the call may simply be made again. */
   private int nothing(String call) throws Refused {
-    Refused refused = refused(call);
+    Refused refused = failed(call);
     if (refused.errno == INTERRUPTED || refused.errno == AGAIN) {
       return 0;
     }
     throw refused;
   }
 
-  private Refused refused(String call) {
+  private Refused failed(String call) {
     return new Refused(call, (int) ERRNO.get(state, 0L));
   }
 

@@ -5,6 +5,9 @@ import iyagi.input.CardId;
 import iyagi.input.Cards;
 import iyagi.input.DeviceWatch;
 import iyagi.time.NanoClock;
+import iyagi.words.Hindrance;
+import iyagi.words.Reason;
+import iyagi.words.Sentence;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,7 +30,7 @@ public final class EvdevCards implements Cards {
   private final String device;
   private final Keyboards keyboards;
   private final NanoClock clock;
-  private final Set<String> doubts = new HashSet<>();
+  private final Set<Sentence> doubts = new HashSet<>();
   private final DeviceWatch<Reader, CardEvent> watch;
 
   /**
@@ -47,8 +50,8 @@ public final class EvdevCards implements Cards {
   }
 
   @Override
-  public String name() {
-    return "card reader '" + device + "'";
+  public Sentence name() {
+    return Sentence.of("card reader '{0}'", device);
   }
 
   @Override
@@ -82,13 +85,13 @@ public final class EvdevCards implements Cards {
       try {
         path = keyboards.find(device);
       } catch (IOException none) {
-        throw new IOException(name() + ": " + none.getMessage(), none);
+        throw new Hindrance(Sentence.of("{0}: {1}", name(), Reason.of(none)), none);
       }
       DeviceFile file;
       try {
         file = new DeviceFile(path, MOST_BYTES);
       } catch (DeviceFile.Refused refused) {
-        throw new IOException(trouble(path, refused), refused);
+        throw new Hindrance(trouble(path, refused), refused);
       }
       grab(file, path, tell);
       return new Reader(file, new KeyEvents(), new TypedNumber(clock), new byte[MOST_BYTES]);
@@ -98,14 +101,12 @@ public final class EvdevCards implements Cards {
       try {
         file.grab();
       } catch (DeviceFile.Refused refused) {
-        String doubt =
-            name()
-                + " ("
-                + path
-                + ") cannot be had alone: "
-                + refused.getMessage()
-                + "; cards work, but their numbers may also be typed into other programs; end the"
-                + " program that has it, or check cards.device in the robot's profile";
+        Sentence doubt =
+            Sentence.of(
+                "{0} ({1}) cannot be had alone: {2}; cards work, but their numbers may also be typed"
+                    + " into other programs; end the program that has it, or check cards.device in"
+                    + " the robot's profile",
+                name(), path, refused.sentence());
         if (doubts.add(doubt)) {
           tell.accept(new CardEvent.Doubtful(doubt));
         }
@@ -118,8 +119,9 @@ public final class EvdevCards implements Cards {
       try {
         length = reader.file().read(reader.bytes(), PATIENCE);
       } catch (DeviceFile.Refused gone) {
-        throw new IOException(
-            name() + " was unplugged (" + gone.getMessage() + "); plug it in again", gone);
+        throw new Hindrance(
+            Sentence.of("{0} was unplugged ({1}); plug it in again", name(), gone.sentence()),
+            gone);
       }
       for (KeyEvent event : reader.events().of(reader.bytes(), length)) {
         Optional<CardId> card = reader.number().at(event);
@@ -129,7 +131,7 @@ public final class EvdevCards implements Cards {
     }
 
     @Override
-    public CardEvent lost(String reason) {
+    public CardEvent lost(Sentence reason) {
       return new CardEvent.Lost(reason);
     }
 
@@ -139,15 +141,18 @@ public final class EvdevCards implements Cards {
     }
   }
 
-  String trouble(Path path, DeviceFile.Refused refused) {
-    String found = name() + ": " + path + " cannot be read (" + refused.getMessage() + "); ";
+  Sentence trouble(Path path, DeviceFile.Refused refused) {
+    return Sentence.of(
+        "{0}: {1} cannot be read ({2}); {3}", name(), path, refused.sentence(), advice(refused));
+  }
+
+  private static Sentence advice(DeviceFile.Refused refused) {
     if (refused.isForbidden()) {
-      return found
-          + "this user has to be in the group input: sudo usermod -aG input iyagi, then restart";
+      return Sentence.of(
+          "this user has to be in the group input: sudo usermod -aG input iyagi, then restart");
     }
-    if (refused.isMissing()) {
-      return found + "plug the reader in, or correct cards.device in the robot's profile";
-    }
-    return found + "a keyboard of Linux was expected";
+    return refused.isMissing()
+        ? Sentence.of("plug the reader in, or correct cards.device in the robot's profile")
+        : Sentence.of("a keyboard of Linux was expected");
   }
 }

@@ -1,5 +1,7 @@
 package iyagi.input.evdev;
 
+import iyagi.words.Hindrance;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The keyboards, and what pretends to be one, of this computer, from the kernel's list
@@ -46,17 +49,18 @@ final class Keyboards {
     List<Keyboard> all = all();
     List<Keyboard> meant = all.stream().filter(k -> hasWords(k.name(), device)).toList();
     if (meant.isEmpty()) {
-      throw new IOException(
-          "there is no such keyboard; connected are "
-              + names(all)
-              + "; plug the reader in, or write words of its name as cards.device in the robot's"
-              + " profile");
+      throw new Hindrance(
+          Sentence.of(
+              "there is no such keyboard; connected are {0}; plug the reader in, or write words of"
+                  + " its name as cards.device in the robot's profile",
+              names(all)));
     }
     if (meant.stream().map(Keyboard::name).distinct().count() > 1) {
-      throw new IOException(
-          "these words fit "
-              + names(meant)
-              + "; write more of the reader's name as cards.device in the robot's profile");
+      throw new Hindrance(
+          Sentence.of(
+              "these words fit {0}; write more of the reader's name as cards.device in the robot's"
+                  + " profile",
+              names(meant)));
     }
     int first = meant.stream().mapToInt(Keyboard::number).min().orElseThrow();
     return folder.resolve("event" + first);
@@ -72,10 +76,14 @@ final class Keyboards {
     return true;
   }
 
-  private static String names(List<Keyboard> keyboards) {
+  private static Sentence names(List<Keyboard> keyboards) {
     return keyboards.isEmpty()
-        ? "none"
-        : String.join(", ", keyboards.stream().map(k -> "'" + k.name() + "'").distinct().toList());
+        ? Sentence.of("none")
+        : Sentence.plain(
+            keyboards.stream()
+                .map(k -> "'" + k.name() + "'")
+                .distinct()
+                .collect(Collectors.joining(", ")));
   }
 
   private List<Keyboard> all() throws IOException {
@@ -84,8 +92,10 @@ final class Keyboards {
     try {
       text = Files.readString(list);
     } catch (IOException none) {
-      throw new IOException(
-          "this computer has no list of keyboards (" + none.getMessage() + "); Linux was expected",
+      throw new Hindrance(
+          Sentence.of(
+              "this computer has no list of keyboards ({0}); Linux was expected",
+              none.getMessage()),
           none);
     }
     for (String block : text.split("\n\n", -1)) {

@@ -4,6 +4,9 @@ import iyagi.input.CardEvent;
 import iyagi.input.CardId;
 import iyagi.input.Cards;
 import iyagi.input.DeviceWatch;
+import iyagi.words.Hindrance;
+import iyagi.words.Reason;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -44,8 +47,10 @@ public final class PcscCards implements Cards {
   }
 
   @Override
-  public String name() {
-    return words.isEmpty() ? "PC/SC card reader" : "PC/SC card reader '" + words + "'";
+  public Sentence name() {
+    return words.isEmpty()
+        ? Sentence.of("PC/SC card reader")
+        : Sentence.of("PC/SC card reader '{0}'", words);
   }
 
   @Override
@@ -85,7 +90,7 @@ public final class PcscCards implements Cards {
       try {
         return finder.find(words);
       } catch (IOException none) {
-        throw new IOException(name() + ": " + none.getMessage(), none);
+        throw new Hindrance(Sentence.of("{0}: {1}", name(), Reason.of(none)), none);
       }
     }
 
@@ -99,7 +104,7 @@ public final class PcscCards implements Cards {
             ? read(slot, tell)
             : left(tell);
       } catch (IOException gone) {
-        throw new IOException(name() + ": " + gone.getMessage(), gone);
+        throw new Hindrance(Sentence.of("{0}: {1}", name(), Reason.of(gone)), gone);
       }
     }
 
@@ -133,7 +138,7 @@ public final class PcscCards implements Cards {
     }
 
     @Override
-    public CardEvent lost(String reason) {
+    public CardEvent lost(Sentence reason) {
       return new CardEvent.Lost(reason);
     }
 

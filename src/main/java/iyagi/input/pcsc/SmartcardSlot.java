@@ -1,5 +1,7 @@
 package iyagi.input.pcsc;
 
+import iyagi.words.Hindrance;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -18,13 +20,6 @@ import javax.smartcardio.TerminalFactory;
  * is said in the message.
  */
 final class SmartcardSlot implements CardSlot {
-  private static final String INSTALL =
-      "no service for card readers is running; on Debian and Raspberry Pi OS: sudo apt install"
-          + " pcscd libpcsclite1, then sudo systemctl enable --now pcscd.socket";
-  private static final String RESTART =
-      "the service pcscd has ended or was restarted, and Java cannot connect to it a second time: restart this"
-          + " program (sudo systemctl restart iyagi)";
-
   private final CardTerminal terminal;
 
   private SmartcardSlot(CardTerminal terminal) {
@@ -38,12 +33,13 @@ final class SmartcardSlot implements CardSlot {
         return new SmartcardSlot(terminal);
       }
     }
-    throw new IOException(
-        "there is no such reader; connected are "
-            + (all.isEmpty()
-                ? "none"
-                : String.join(", ", all.stream().map(t -> "'" + t.getName() + "'").toList()))
-            + "; plug it in, or correct cards.reader in the robot's profile");
+    throw new Hindrance(
+        Sentence.of(
+            "there is no such reader; connected are {0}; plug it in, or correct cards.reader in the"
+                + " robot's profile",
+            all.isEmpty()
+                ? Sentence.of("none")
+                : String.join(", ", all.stream().map(t -> "'" + t.getName() + "'").toList())));
   }
 
   private static boolean hasWords(String name, String words) {
@@ -57,25 +53,34 @@ final class SmartcardSlot implements CardSlot {
     try {
       return TerminalFactory.getInstance("PC/SC", null).terminals().list();
     } catch (NoSuchAlgorithmException noService) {
-      throw new IOException(INSTALL + " (" + code(noService) + ")", noService);
+      throw new Hindrance(
+          Sentence.of(
+              "no service for card readers is running; on Debian and Raspberry Pi OS: sudo apt"
+                  + " install pcscd libpcsclite1, then sudo systemctl enable --now pcscd.socket"
+                  + " ({0})",
+              code(noService)),
+          noService);
     } catch (CardException none) {
       String code = code(none);
       if (code.contains("NO_READERS")) {
         return List.of();
       }
-      throw new IOException(told(code), none);
+      throw new Hindrance(told(code), none);
     }
   }
 
-  private static String told(String code) {
+  private static Sentence told(String code) {
     boolean stale =
         code.contains("INVALID_HANDLE")
             || code.contains("COMM_ERROR")
             || code.contains("NO_SERVICE")
             || code.contains("SERVICE_STOPPED");
     return stale
-        ? RESTART + " (" + code + ")"
-        : "it does not answer (" + code + "); plug it in again";
+        ? Sentence.of(
+            "the service pcscd has ended or was restarted, and Java cannot connect to it a second"
+                + " time: restart this program (sudo systemctl restart iyagi) ({0})",
+            code)
+        : Sentence.of("it does not answer ({0}); plug it in again", code);
   }
 
   /** The innermost reason: "SCARD_E_NO_SERVICE". */
@@ -92,7 +97,7 @@ final class SmartcardSlot implements CardSlot {
     try {
       return terminal.waitForCardPresent(patience.toMillis());
     } catch (CardException gone) {
-      throw new IOException(told(code(gone)), gone);
+      throw new Hindrance(told(code(gone)), gone);
     }
   }
 
@@ -101,7 +106,7 @@ final class SmartcardSlot implements CardSlot {
     try {
       return terminal.waitForCardAbsent(patience.toMillis());
     } catch (CardException gone) {
-      throw new IOException(told(code(gone)), gone);
+      throw new Hindrance(told(code(gone)), gone);
     }
   }
 

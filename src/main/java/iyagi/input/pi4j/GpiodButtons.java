@@ -7,6 +7,9 @@ import iyagi.input.Buttons;
 import iyagi.input.Debounce;
 import iyagi.input.DeviceWatch;
 import iyagi.time.NanoClock;
+import iyagi.words.Hindrance;
+import iyagi.words.Reason;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +22,7 @@ public final class GpiodButtons implements Buttons {
   /** Four looks while a contact has to be quiet. */
   private static final Duration BEAT = Duration.ofMillis(5);
 
-  private final String name;
+  private final Sentence name;
   private final Set<Button> present;
   private final Contacts.Opener opener;
   private final NanoClock clock;
@@ -34,7 +37,9 @@ public final class GpiodButtons implements Buttons {
    */
   public GpiodButtons(String chip, List<ButtonLine> lines, NanoClock clock) {
     this(
-        chip.isEmpty() ? "buttons on the Pi's pins" : "buttons on " + chip,
+        chip.isEmpty()
+            ? Sentence.of("buttons on the Pi's pins")
+            : Sentence.of("buttons on {0}", chip),
         lines.stream().map(ButtonLine::button).collect(Collectors.toSet()),
         () -> GpiodContacts.open(chip, lines),
         clock,
@@ -42,7 +47,7 @@ public final class GpiodButtons implements Buttons {
   }
 
   GpiodButtons(
-      String name, Set<Button> present, Contacts.Opener opener, NanoClock clock, Duration retry) {
+      Sentence name, Set<Button> present, Contacts.Opener opener, NanoClock clock, Duration retry) {
     this.name = name;
     this.present = Set.copyOf(present);
     this.opener = opener;
@@ -51,7 +56,7 @@ public final class GpiodButtons implements Buttons {
   }
 
   @Override
-  public String name() {
+  public Sentence name() {
     return name;
   }
 
@@ -79,7 +84,7 @@ public final class GpiodButtons implements Buttons {
       try {
         return opener.open();
       } catch (IOException refused) {
-        throw new IOException(name + ": " + refused.getMessage(), refused);
+        throw new Hindrance(Sentence.of("{0}: {1}", name, Reason.of(refused)), refused);
       }
     }
 
@@ -88,13 +93,13 @@ public final class GpiodButtons implements Buttons {
       try {
         debounce.at(contacts.closed()).forEach(tell);
       } catch (IOException lost) {
-        throw new IOException(name + ": " + lost.getMessage(), lost);
+        throw new Hindrance(Sentence.of("{0}: {1}", name, Reason.of(lost)), lost);
       }
       return BEAT;
     }
 
     @Override
-    public ButtonEvent lost(String reason) {
+    public ButtonEvent lost(Sentence reason) {
       return new ButtonEvent.Lost(reason);
     }
 

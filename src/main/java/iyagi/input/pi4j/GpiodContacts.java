@@ -9,6 +9,9 @@ import com.pi4j.library.gpiod.internal.GpioDException;
 import com.pi4j.plugin.gpiod.provider.gpio.digital.GpioDDigitalInputProvider;
 import iyagi.input.Button;
 import iyagi.input.ButtonLine;
+import iyagi.words.Hindrance;
+import iyagi.words.Reason;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -60,12 +63,12 @@ final class GpiodContacts implements Contacts {
       if (pi4j != null) {
         pi4j.shutdown();
       }
-      throw new IOException(
-          "the pins cannot be used ("
-              + reason(refused)
-              + "); on a Raspberry Pi no other program may hold them and this user has to be in the"
-              + " group gpio (sudo usermod -aG gpio iyagi, then restart); on any other computer use"
-              + " simulated buttons",
+      throw new Hindrance(
+          Sentence.of(
+              "the pins cannot be used ({0}); on a Raspberry Pi no other program may hold them and"
+                  + " this user has to be in the group gpio (sudo usermod -aG gpio iyagi, then"
+                  + " restart); on any other computer use simulated buttons",
+              Reason.innermost(refused)),
           refused);
     }
   }
@@ -110,17 +113,10 @@ final class GpiodContacts implements Contacts {
             }
           });
     } catch (Pi4JException | GpioDException | IllegalStateException lost) {
-      throw new IOException("the pins cannot be read any more (" + reason(lost) + ")", lost);
+      throw new Hindrance(
+          Sentence.of("the pins cannot be read any more ({0})", Reason.innermost(lost)), lost);
     }
     return closed;
-  }
-
-  private static String reason(Throwable refused) {
-    Throwable root = refused;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
   }
 
   @Override

@@ -3,6 +3,7 @@ package iyagi.input.sim;
 import iyagi.input.Button;
 import iyagi.input.ButtonEvent;
 import iyagi.input.Buttons;
+import iyagi.words.Sentence;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -23,8 +24,8 @@ public final class SimButtons implements Buttons {
   }
 
   @Override
-  public String name() {
-    return "simulated buttons";
+  public Sentence name() {
+    return Sentence.of("simulated buttons");
   }
 
   @Override
@@ -58,7 +59,7 @@ public final class SimButtons implements Buttons {
       held.clear();
       teller.tell(
           new ButtonEvent.Lost(
-              "simulated buttons: unplugged; expected buttons; plug them in again"));
+              Sentence.of("simulated buttons: unplugged; expected buttons; plug them in again")));
     }
   }
 

@@ -3,6 +3,7 @@ package iyagi.input.sim;
 import iyagi.input.CardEvent;
 import iyagi.input.CardId;
 import iyagi.input.Cards;
+import iyagi.words.Sentence;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -24,8 +25,8 @@ public final class SimCards implements Cards {
   }
 
   @Override
-  public String name() {
-    return "simulated card reader";
+  public Sentence name() {
+    return Sentence.of("simulated card reader");
   }
 
   @Override
@@ -64,7 +65,8 @@ public final class SimCards implements Cards {
     if (!unplugged) {
       unplugged = true;
       teller.tell(
-          new CardEvent.Lost("simulated card reader: unplugged; expected a reader; plug it in"));
+          new CardEvent.Lost(
+              Sentence.of("simulated card reader: unplugged; expected a reader; plug it in")));
     }
   }
 

@@ -5,6 +5,8 @@ import iyagi.light.LampFault;
 import iyagi.light.Lamps;
 import iyagi.light.PlainLamp;
 import iyagi.time.NanoClock;
+import iyagi.words.Reason;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.util.List;
 
@@ -29,7 +31,7 @@ public final class GpiodLamps implements Lamps {
     Pins open() throws IOException;
   }
 
-  private final String name;
+  private final Sentence name;
   private final List<PlainLamp> lamps;
   private final Opener opener;
   private final Switching switching;
@@ -40,9 +42,10 @@ public final class GpiodLamps implements Lamps {
     this.lamps = List.copyOf(lamps);
     this.opener = opener;
     name =
-        lamps.size()
-            + (lamps.size() == 1 ? " lamp on " : " lamps on ")
-            + (chip.isEmpty() ? "the Pi's pins" : chip);
+        Sentence.of(
+            lamps.size() == 1 ? "{0} lamp on {1}" : "{0} lamps on {1}",
+            lamps.size(),
+            chip.isEmpty() ? Sentence.of("the Pi's pins") : chip);
     switching = new Switching(this.lamps, clock);
   }
 
@@ -61,14 +64,14 @@ public final class GpiodLamps implements Lamps {
   }
 
   @Override
-  public String name() {
+  public Sentence name() {
     return name;
   }
 
   @Override
   public synchronized void show(Colour colour) {
     if (closed) {
-      throw new LampFault(name + " are closed; open them again", null);
+      throw new LampFault(Sentence.of("{0} are closed; open them again", name), null);
     }
     boolean[] on = switching.at(colour);
     try {
@@ -80,7 +83,7 @@ public final class GpiodLamps implements Lamps {
       }
     } catch (IOException lost) {
       giveBack();
-      throw new LampFault(name + ": " + lost.getMessage(), lost);
+      throw new LampFault(Sentence.of("{0}: {1}", name, Reason.of(lost)), lost);
     }
   }
 

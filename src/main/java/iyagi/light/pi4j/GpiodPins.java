@@ -5,6 +5,9 @@ import com.pi4j.library.gpiod.internal.GpioDContext;
 import com.pi4j.library.gpiod.internal.GpioDException;
 import com.pi4j.library.gpiod.internal.GpioLine;
 import iyagi.light.PlainLamp;
+import iyagi.words.Hindrance;
+import iyagi.words.Reason;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,22 +46,14 @@ final class GpiodPins implements GpiodLamps.Pins {
       return new GpiodPins(gpio, lines);
     } catch (Pi4JException | GpioDException | IllegalStateException | LinkageError refused) {
       gpio.close();
-      throw new IOException(
-          "the pins cannot be used ("
-              + reason(refused)
-              + "); on a Raspberry Pi no other program may hold them (see: gpioinfo) and this user"
-              + " has to be in the group gpio (sudo usermod -aG gpio iyagi, then restart); on any"
-              + " other computer use simulated lamps",
+      throw new Hindrance(
+          Sentence.of(
+              "the pins cannot be used ({0}); on a Raspberry Pi no other program may hold them (see:"
+                  + " gpioinfo) and this user has to be in the group gpio (sudo usermod -aG gpio"
+                  + " iyagi, then restart); on any other computer use simulated lamps",
+              Reason.innermost(refused)),
           refused);
     }
-  }
-
-  private static String reason(Throwable refused) {
-    Throwable root = refused;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
   }
 
   @Override
@@ -66,7 +61,8 @@ final class GpiodPins implements GpiodLamps.Pins {
     try {
       lines.get(lamp).setValue(high ? 1 : 0);
     } catch (GpioDException lost) {
-      throw new IOException("a pin cannot be set any more (" + reason(lost) + ")", lost);
+      throw new Hindrance(
+          Sentence.of("a pin cannot be set any more ({0})", Reason.innermost(lost)), lost);
     }
   }
 

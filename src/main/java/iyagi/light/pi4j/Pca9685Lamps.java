@@ -4,6 +4,8 @@ import iyagi.light.Colour;
 import iyagi.light.LampFault;
 import iyagi.light.Lamps;
 import iyagi.motion.pi4j.Pca9685;
+import iyagi.words.Reason;
+import iyagi.words.Sentence;
 import java.io.IOException;
 
 /**
@@ -48,19 +50,19 @@ public final class Pca9685Lamps implements Lamps {
     try {
       return new Pca9685Lamps(Pca9685.open(bus, address, OSCILLATOR_HZ, RHYTHM_HZ), outputs);
     } catch (IOException none) {
-      throw new LampFault("lamp board " + none.getMessage(), none);
+      throw new LampFault(Sentence.of("lamp board {0}", Reason.of(none)), none);
     }
   }
 
   @Override
-  public String name() {
-    return "lamps on " + chip.name();
+  public Sentence name() {
+    return Sentence.of("lamps on {0}", chip.name());
   }
 
   @Override
   public synchronized void show(Colour colour) {
     if (closed) {
-      throw new LampFault(name() + " are closed; open them again", null);
+      throw new LampFault(Sentence.of("{0} are closed; open them again", name()), null);
     }
     chip.share(outputs.red(), colour.red());
     chip.share(outputs.green(), colour.green());
@@ -68,7 +70,7 @@ public final class Pca9685Lamps implements Lamps {
     try {
       chip.send(width);
     } catch (IOException lost) {
-      throw new LampFault("lamp board " + lost.getMessage(), lost);
+      throw new LampFault(Sentence.of("lamp board {0}", Reason.of(lost)), lost);
     }
   }
 

@@ -3,6 +3,7 @@ package iyagi.light.sim;
 import iyagi.light.Colour;
 import iyagi.light.LampFault;
 import iyagi.light.Lamps;
+import iyagi.words.Sentence;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -21,15 +22,18 @@ public final class SimLamps implements Lamps {
   private boolean closed;
 
   @Override
-  public String name() {
-    return "simulated lamps";
+  public Sentence name() {
+    return Sentence.of("simulated lamps");
   }
 
   @Override
   public void show(Colour colour) {
     if (unplugged || closed) {
       throw new LampFault(
-          "simulated lamps: " + (closed ? "closed" : "unplugged") + "; plug them in again", null);
+          Sentence.of(
+              "simulated lamps: {0}; plug them in again",
+              Sentence.of(closed ? "closed" : "unplugged")),
+          null);
     }
     if (told.size() == REMEMBERED) {
       told.removeFirst();

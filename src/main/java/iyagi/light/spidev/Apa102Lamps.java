@@ -3,6 +3,8 @@ package iyagi.light.spidev;
 import iyagi.light.Colour;
 import iyagi.light.LampFault;
 import iyagi.light.Lamps;
+import iyagi.words.Reason;
+import iyagi.words.Sentence;
 import java.io.Closeable;
 import java.io.IOException;
 
@@ -37,7 +39,7 @@ public final class Apa102Lamps implements Lamps {
   /** A light that does not change is sent again so often, for a strip that was plugged in again. */
   private static final int TICKS_BETWEEN_REPEATS = 25;
 
-  private final String name;
+  private final Sentence name;
   private final Apa102Frame frame;
   private final Opener opener;
   private Bus bus;
@@ -45,7 +47,7 @@ public final class Apa102Lamps implements Lamps {
   private int ticks;
   private boolean closed;
 
-  Apa102Lamps(String name, int lamps, int brightness, Opener opener) {
+  Apa102Lamps(Sentence name, int lamps, int brightness, Opener opener) {
     this.name = name;
     this.opener = opener;
     frame = new Apa102Frame(lamps, brightness);
@@ -64,7 +66,7 @@ public final class Apa102Lamps implements Lamps {
     String device = "/dev/spidev" + bus + "." + select;
     Apa102Lamps opened =
         new Apa102Lamps(
-            "strip of " + lamps + " lamps on " + device,
+            Sentence.of("strip of {0} lamps on {1}", lamps, device),
             lamps,
             brightness,
             () -> SpiDevice.open(device));
@@ -73,14 +75,14 @@ public final class Apa102Lamps implements Lamps {
   }
 
   @Override
-  public String name() {
+  public Sentence name() {
     return name;
   }
 
   @Override
   public synchronized void show(Colour colour) {
     if (closed) {
-      throw new LampFault(name + " is closed; open it again", null);
+      throw new LampFault(Sentence.of("{0} is closed; open it again", name), null);
     }
     if (bus != null && colour.equals(sent) && ++ticks < TICKS_BETWEEN_REPEATS) {
       return;
@@ -92,7 +94,7 @@ public final class Apa102Lamps implements Lamps {
       bus.write(frame.showing(colour));
     } catch (IOException lost) {
       giveBack();
-      throw new LampFault(name + ": " + lost.getMessage(), lost);
+      throw new LampFault(Sentence.of("{0}: {1}", name, Reason.of(lost)), lost);
     }
     sent = colour;
     ticks = 0;

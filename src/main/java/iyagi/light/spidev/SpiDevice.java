@@ -1,5 +1,7 @@
 package iyagi.light.spidev;
 
+import iyagi.words.Hindrance;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -99,7 +101,7 @@ final class SpiDevice implements Apa102Lamps.Bus {
       MemorySegment name = memory.allocateFrom(path);
       descriptor = (int) OPEN.invokeExact(state, name, WRITE_CLOEXEC);
       if (descriptor < 0) {
-        throw refused("cannot be opened");
+        throw refused("{0} cannot be opened ({1})");
       }
       buffer.set(ValueLayout.JAVA_INT, 0, 0);
       check((int) IOCTL.invokeExact(state, descriptor, SET_MODE, buffer));
@@ -114,7 +116,7 @@ final class SpiDevice implements Apa102Lamps.Bus {
 
   private void check(int result) throws IOException {
     if (result < 0) {
-      throw refused("is no SPI bus");
+      throw refused("{0} is no SPI bus ({1})");
     }
   }
 
@@ -128,23 +130,25 @@ final class SpiDevice implements Apa102Lamps.Bus {
       throw new IllegalStateException("spidev", broken);
     }
     if (written != bytes.length) {
-      throw refused("takes no data");
+      throw refused("{0} takes no data ({1})");
     }
   }
 
-  private IOException refused(String what) {
+  private Hindrance refused(String what) {
     int errno = (int) ERRNO.get(state, 0L);
-    String why =
+    Sentence why =
         switch (errno) {
           case 2, 6, 19 ->
-              "there is no such device; switch SPI on (raspi-config, Interface Options, or"
-                  + " dtparam=spi=on in /boot/firmware/config.txt), then restart";
+              Sentence.of(
+                  "there is no such device; switch SPI on (raspi-config, Interface Options, or"
+                      + " dtparam=spi=on in /boot/firmware/config.txt), then restart");
           case 1, 13 ->
-              "permission denied; this user has to be in the group spi (sudo usermod -aG spi"
-                  + " iyagi, then restart)";
-          default -> "error " + errno;
+              Sentence.of(
+                  "permission denied; this user has to be in the group spi (sudo usermod -aG spi"
+                      + " iyagi, then restart)");
+          default -> Sentence.of("error {0}", errno);
         };
-    return new IOException(path + " " + what + " (" + why + ")");
+    return new Hindrance(Sentence.of(what, path, why));
   }
 
   @Override

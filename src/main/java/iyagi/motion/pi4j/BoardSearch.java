@@ -1,5 +1,6 @@
 package iyagi.motion.pi4j;
 
+import iyagi.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -21,7 +22,7 @@ final class BoardSearch {
    *
    * @param answers whether anything answers at an address
    */
-  static String words(IntPredicate answers) {
+  static Sentence words(IntPredicate answers) {
     List<String> found = new ArrayList<>();
     for (int address = FIRST; address <= LAST; address++) {
       if (address != ALL_CALL && answers.test(address)) {
@@ -29,9 +30,13 @@ final class BoardSearch {
       }
     }
     return found.isEmpty()
-        ? "nothing answers at 0x40..0x77 of that bus"
-        : "something answers at "
-            + String.join(" and ", found)
-            + "; if that is this board, write its address into the robot's profile";
+        ? Sentence.of("nothing answers at 0x40..0x77 of that bus")
+        : Sentence.of(
+            "something answers at {0}; if that is this board, write its address into the robot's"
+                + " profile",
+            found.stream()
+                .map(Sentence::plain)
+                .reduce((one, next) -> Sentence.of("{0} and {1}", one, next))
+                .orElseThrow());
   }
 }

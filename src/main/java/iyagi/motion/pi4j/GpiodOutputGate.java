@@ -6,6 +6,8 @@ import com.pi4j.library.gpiod.internal.GpioDException;
 import com.pi4j.library.gpiod.internal.GpioLine;
 import iyagi.motion.OutputGate;
 import iyagi.motion.ServoFault;
+import iyagi.words.Reason;
+import iyagi.words.Sentence;
 import org.tinylog.Logger;
 
 /**
@@ -27,12 +29,12 @@ public final class GpiodOutputGate implements OutputGate {
     void release();
   }
 
-  private final String name;
+  private final Sentence name;
   private final Pin pin;
   private boolean closed;
 
   /** A pin that is high now. */
-  GpiodOutputGate(String name, Pin pin) {
+  GpiodOutputGate(Sentence name, Pin pin) {
     this.name = name;
     this.pin = pin;
   }
@@ -45,7 +47,7 @@ public final class GpiodOutputGate implements OutputGate {
    * @throws ServoFault in plain words, if it is taken, or this is no Raspberry Pi
    */
   public static GpiodOutputGate open(String chip, int line) {
-    String name = "safety line GPIO " + line;
+    Sentence name = Sentence.of("safety line GPIO {0}", line);
     GpioDContext gpio = new GpioDContext();
     try {
       gpio.setChip(chip);
@@ -56,13 +58,12 @@ public final class GpiodOutputGate implements OutputGate {
     } catch (Pi4JException | GpioDException | IllegalStateException | LinkageError refused) {
       gpio.close();
       throw new ServoFault(
-          name
-              + " cannot be taken ("
-              + Reasons.of(refused)
-              + "); nothing moves without it. On a Raspberry Pi no other program may hold that pin"
-              + " (see: gpioinfo) and this user has to be in the group gpio (sudo usermod -aG gpio"
-              + " iyagi, then restart); where the board's OE is not wired take servos.oe-line out of"
-              + " the robot's profile",
+          Sentence.of(
+              "{0} cannot be taken ({1}); nothing moves without it. On a Raspberry Pi no other"
+                  + " program may hold that pin (see: gpioinfo) and this user has to be in the group"
+                  + " gpio (sudo usermod -aG gpio iyagi, then restart); where the board's OE is not"
+                  + " wired take servos.oe-line out of the robot's profile",
+              name, Reason.innermost(refused)),
           refused);
     }
   }
@@ -80,7 +81,7 @@ public final class GpiodOutputGate implements OutputGate {
   }
 
   @Override
-  public String name() {
+  public Sentence name() {
     return name;
   }
 
@@ -101,13 +102,15 @@ public final class GpiodOutputGate implements OutputGate {
 
   private void set(int value) {
     if (closed) {
-      throw new ServoFault(name + " has been given back; open it again");
+      throw new ServoFault(Sentence.of("{0} has been given back; open it again", name));
     }
     try {
       pin.set(value);
     } catch (GpioDException lost) {
       throw new ServoFault(
-          name + " cannot be set (" + Reasons.of(lost) + "); restart the robot's service", lost);
+          Sentence.of(
+              "{0} cannot be set ({1}); restart the robot's service", name, Reason.innermost(lost)),
+          lost);
     }
   }
 

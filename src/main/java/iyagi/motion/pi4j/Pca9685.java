@@ -1,5 +1,8 @@
 package iyagi.motion.pi4j;
 
+import iyagi.words.Hindrance;
+import iyagi.words.Reason;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -41,7 +44,7 @@ public final class Pca9685 implements AutoCloseable {
   private static final int SENDS_BETWEEN_CHECKS = 25;
 
   private final TwiceRegisters registers;
-  private final String name;
+  private final Sentence name;
   private final int prescale;
   private final double tickMicros;
   private final byte[] block = new byte[4 * OUTPUTS];
@@ -57,7 +60,7 @@ public final class Pca9685 implements AutoCloseable {
    * @param oscillatorHz what its oscillator really does, nominally 25,000,000
    * @param rhythmHz how many pulses a second, 24 to 1526
    */
-  public Pca9685(Registers registers, String name, double oscillatorHz, double rhythmHz) {
+  public Pca9685(Registers registers, Sentence name, double oscillatorHz, double rhythmHz) {
     this.registers = new TwiceRegisters(registers);
     this.name = name;
     prescale = Math.clamp(Math.round(oscillatorHz / (TICKS * rhythmHz)) - 1, 3, 255);
@@ -74,26 +77,27 @@ public final class Pca9685 implements AutoCloseable {
    */
   public static Pca9685 open(int bus, int address, double oscillatorHz, double rhythmHz)
       throws IOException {
-    String name = "PCA9685 at 0x" + Integer.toHexString(address) + " on I2C bus " + bus;
+    Sentence name =
+        Sentence.of("PCA9685 at 0x{0} on I2C bus {1}", Integer.toHexString(address), bus);
     Pi4jRegisters registers;
     try {
       registers = Pi4jRegisters.open(bus, address);
     } catch (IOException refused) {
-      throw new IOException(name + ": " + refused.getMessage(), refused);
+      throw new Hindrance(Sentence.of("{0}: {1}", name, Reason.of(refused)), refused);
     }
     Pca9685 chip = new Pca9685(registers, name, oscillatorHz, rhythmHz);
     try {
       chip.start();
     } catch (IOException silent) {
-      String where = BoardSearch.words(registers::answersAt);
+      Sentence where = BoardSearch.words(registers::answersAt);
       registers.close();
-      throw new IOException(silent.getMessage() + "; " + where, silent);
+      throw new Hindrance(Sentence.of("{0}; {1}", Reason.of(silent), where), silent);
     }
     return chip;
   }
 
   /** For a librarian: "PCA9685 at 0x40 on I2C bus 1". */
-  public String name() {
+  public Sentence name() {
     return name;
   }
 
@@ -113,7 +117,7 @@ public final class Pca9685 implements AutoCloseable {
       Thread.sleep(WAKE);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw lost(new IOException("interrupted while starting it", interrupted));
+      throw lost(new Hindrance(Sentence.of("interrupted while starting it"), interrupted));
     } catch (IOException silent) {
       throw lost(silent);
     }
@@ -185,10 +189,10 @@ public final class Pca9685 implements AutoCloseable {
     int mode = mode();
     if (!isAsSet(mode)) {
       throw lost(
-          new IOException(
-              "it had lost its power: mode 0x"
-                  + Integer.toHexString(mode)
-                  + " where 0x21 was set"));
+          new Hindrance(
+              Sentence.of(
+                  "it had lost its power: mode 0x{0} where 0x21 was set",
+                  Integer.toHexString(mode))));
     }
   }
 
@@ -229,21 +233,20 @@ public final class Pca9685 implements AutoCloseable {
 
   private IOException lost(IOException cause) {
     ready = false;
-    return new IOException(
-        name
-            + " does not answer as expected ("
-            + cause.getMessage()
-            + "); "
-            + advice(String.valueOf(cause.getMessage())),
+    return new Hindrance(
+        Sentence.of(
+            "{0} does not answer as expected ({1}); {2}",
+            name, Reason.of(cause), advice(String.valueOf(cause.getMessage()))),
         cause);
   }
 
   /** The kernel's words for a line that somebody holds down (ETIMEDOUT) say more than a cable. */
-  private static String advice(String reason) {
+  private static Sentence advice(String reason) {
     return reason.contains("timed out")
-        ? "the bus is stuck: take the robot off its power for ten seconds, and look for a pinched"
-            + " cable if it happens again"
-        : "check its cable and its power supply";
+        ? Sentence.of(
+            "the bus is stuck: take the robot off its power for ten seconds, and look for a pinched"
+                + " cable if it happens again")
+        : Sentence.of("check its cable and its power supply");
   }
 
   /** Every output off if the chip still answers, and the bus given back. May be called twice. */

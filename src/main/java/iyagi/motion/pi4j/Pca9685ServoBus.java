@@ -3,6 +3,8 @@ package iyagi.motion.pi4j;
 import iyagi.motion.Calibration;
 import iyagi.motion.ServoBus;
 import iyagi.motion.ServoFault;
+import iyagi.words.Reason;
+import iyagi.words.Sentence;
 import java.io.IOException;
 
 /** Servos on a PCA9685, 50 pulses a second. */
@@ -18,7 +20,7 @@ public final class Pca9685ServoBus implements ServoBus {
   }
 
   /** Servos on a chip behind registers of any kind. */
-  static Pca9685 chip(Registers registers, String name, double oscillatorHz) {
+  static Pca9685 chip(Registers registers, Sentence name, double oscillatorHz) {
     return new Pca9685(registers, name, oscillatorHz, RHYTHM_HZ);
   }
 
@@ -34,12 +36,12 @@ public final class Pca9685ServoBus implements ServoBus {
     try {
       return new Pca9685ServoBus(Pca9685.open(bus, address, oscillatorHz, RHYTHM_HZ));
     } catch (IOException none) {
-      throw new ServoFault("servo board " + none.getMessage(), none);
+      throw new ServoFault(Sentence.of("servo board {0}", Reason.of(none)), none);
     }
   }
 
   @Override
-  public String name() {
+  public Sentence name() {
     return chip.name();
   }
 
@@ -64,7 +66,7 @@ public final class Pca9685ServoBus implements ServoBus {
     try {
       chip.send(pulses.length);
     } catch (IOException lost) {
-      throw new ServoFault("servo board " + lost.getMessage(), lost);
+      throw new ServoFault(Sentence.of("servo board {0}", Reason.of(lost)), lost);
     }
   }
 
@@ -74,13 +76,13 @@ public final class Pca9685ServoBus implements ServoBus {
     try {
       chip.allOff();
     } catch (IOException lost) {
-      throw new ServoFault("servo board " + lost.getMessage(), lost);
+      throw new ServoFault(Sentence.of("servo board {0}", Reason.of(lost)), lost);
     }
   }
 
   private void refuseIfClosed() {
     if (closed) {
-      throw new ServoFault("servo board " + name() + " is closed; open it again");
+      throw new ServoFault(Sentence.of("servo board {0} is closed; open it again", name()));
     }
   }
 

@@ -5,6 +5,9 @@ import com.pi4j.context.Context;
 import com.pi4j.exception.Pi4JException;
 import com.pi4j.io.i2c.I2C;
 import com.pi4j.plugin.linuxfs.provider.i2c.LinuxFsI2CProvider;
+import iyagi.words.Hindrance;
+import iyagi.words.Reason;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,10 +35,10 @@ final class Pi4jRegisters implements Registers {
   static Pi4jRegisters open(int bus, int address) throws IOException {
     Path file = Path.of("/dev/i2c-" + bus);
     if (!Files.exists(file)) {
-      throw new IOException(missing(bus, "there is no " + file));
+      throw new Hindrance(missing(bus, Sentence.of("there is no {0}", file)));
     }
     if (!(Files.isReadable(file) && Files.isWritable(file))) {
-      throw new IOException(forbidden(file));
+      throw new Hindrance(forbidden(file));
     }
     Context pi4j = null;
     try {
@@ -52,17 +55,15 @@ final class Pi4jRegisters implements Registers {
       if (pi4j != null) {
         pi4j.shutdown();
       }
-      throw new IOException(missing(bus, Reasons.of(refused)), refused);
+      throw new Hindrance(missing(bus, Reason.innermost(refused)), refused);
     }
   }
 
-  private static String missing(int bus, String why) {
-    return "I2C bus "
-        + bus
-        + " cannot be opened ("
-        + why
-        + "); on a Raspberry Pi switch I2C on in raspi-config, on any other computer use a"
-        + " simulated robot";
+  private static Sentence missing(int bus, Sentence why) {
+    return Sentence.of(
+        "I2C bus {0} cannot be opened ({1}); on a Raspberry Pi switch I2C on in raspi-config, on any"
+            + " other computer use a simulated robot",
+        bus, why);
   }
 
   private static I2C device(Context pi4j, int bus, int address) {
@@ -70,13 +71,11 @@ final class Pi4jRegisters implements Registers {
   }
 
   /** What to do about a device file that this user may not use. */
-  static String forbidden(Path file) {
-    return file
-        + " may not be read and written by the user '"
-        + System.getProperty("user.name")
-        + "'; add it to the group i2c (sudo usermod -aG i2c "
-        + System.getProperty("user.name")
-        + ") and restart";
+  static Sentence forbidden(Path file) {
+    return Sentence.of(
+        "{0} may not be read and written by the user '{1}'; add it to the group i2c (sudo usermod"
+            + " -aG i2c {1}) and restart",
+        file, System.getProperty("user.name"));
   }
 
   /** Whether anything acknowledges at another address of the same bus. */
@@ -93,7 +92,7 @@ final class Pi4jRegisters implements Registers {
     try {
       device.writeRegister(register, bytes, 0, length);
     } catch (Pi4JException lost) {
-      throw new IOException(Reasons.of(lost), lost);
+      throw new Hindrance(Reason.innermost(lost), lost);
     }
   }
 
@@ -102,11 +101,11 @@ final class Pi4jRegisters implements Registers {
     try {
       int value = device.readRegister(register);
       if (value < 0) {
-        throw new IOException("no answer from register " + register);
+        throw new Hindrance(Sentence.of("no answer from register {0}", register));
       }
       return value & 0xff;
     } catch (Pi4JException lost) {
-      throw new IOException(Reasons.of(lost), lost);
+      throw new Hindrance(Reason.innermost(lost), lost);
     }
   }
 

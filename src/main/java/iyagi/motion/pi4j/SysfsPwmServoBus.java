@@ -3,6 +3,9 @@ package iyagi.motion.pi4j;
 import iyagi.motion.Calibration;
 import iyagi.motion.ServoBus;
 import iyagi.motion.ServoFault;
+import iyagi.words.Hindrance;
+import iyagi.words.Reason;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,10 +82,11 @@ public final class SysfsPwmServoBus implements ServoBus {
         Thread.sleep(UDEV_PAUSE);
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
-        throw new IOException("interrupted while starting it", interrupted);
+        throw new Hindrance(Sentence.of("interrupted while starting it"), interrupted);
       }
     }
-    throw new IOException("channel " + channel + " did not become writable within a second");
+    throw new Hindrance(
+        Sentence.of("channel {0} did not become writable within a second", channel));
   }
 
   private Path file(int channel, String name) {
@@ -94,8 +98,8 @@ public final class SysfsPwmServoBus implements ServoBus {
   }
 
   @Override
-  public String name() {
-    return "pulse pins of " + chip.getFileName();
+  public Sentence name() {
+    return Sentence.of("pulse pins of {0}", chip.getFileName());
   }
 
   @Override
@@ -156,7 +160,7 @@ public final class SysfsPwmServoBus implements ServoBus {
 
   private void refuseIfClosed() {
     if (closed) {
-      throw new ServoFault(name() + " are closed; open them again");
+      throw new ServoFault(Sentence.of("{0} are closed; open them again", name()));
     }
   }
 
@@ -164,14 +168,11 @@ public final class SysfsPwmServoBus implements ServoBus {
   private ServoFault fault(IOException cause) {
     started = false;
     return new ServoFault(
-        "pulse pins: "
-            + chip
-            + " does not take pulses for channels "
-            + channels
-            + " ("
-            + cause
-            + "); check dtoverlay=pwm-2chan in /boot/firmware/config.txt, the chip's number in the"
-            + " robot's profile and that this user is in the group gpio",
+        Sentence.of(
+            "pulse pins: {0} does not take pulses for channels {1} ({2}); check dtoverlay=pwm-2chan"
+                + " in /boot/firmware/config.txt, the chip's number in the robot's profile and that"
+                + " this user is in the group gpio",
+            chip, channels, Reason.of(cause)),
         cause);
   }
 

@@ -2,6 +2,7 @@ package iyagi.motion.sim;
 
 import iyagi.motion.OutputGate;
 import iyagi.motion.ServoFault;
+import iyagi.words.Sentence;
 
 /** A safety line that exists in memory only. May be looked at by any thread. */
 public final class SimOutputGate implements OutputGate {
@@ -10,8 +11,8 @@ public final class SimOutputGate implements OutputGate {
   private volatile boolean closed;
 
   @Override
-  public String name() {
-    return "simulated safety line";
+  public Sentence name() {
+    return Sentence.of("simulated safety line");
   }
 
   @Override
@@ -34,9 +35,9 @@ public final class SimOutputGate implements OutputGate {
   private void set(boolean wanted) {
     if (stuck || closed) {
       throw new ServoFault(
-          "simulated safety line: "
-              + (closed ? "closed" : "stuck")
-              + "; expected to be set; free it again");
+          Sentence.of(
+              "simulated safety line: {0}; expected to be set; free it again",
+              Sentence.of(closed ? "closed" : "stuck")));
     }
     lifted = wanted;
   }

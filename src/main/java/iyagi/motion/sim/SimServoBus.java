@@ -5,6 +5,7 @@ import iyagi.motion.Pose;
 import iyagi.motion.ServoBus;
 import iyagi.motion.ServoFault;
 import iyagi.time.NanoClock;
+import iyagi.words.Sentence;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -50,8 +51,8 @@ public final class SimServoBus implements ServoBus {
   }
 
   @Override
-  public String name() {
-    return "simulated servos";
+  public Sentence name() {
+    return Sentence.of("simulated servos");
   }
 
   @Override
@@ -72,9 +73,9 @@ public final class SimServoBus implements ServoBus {
   private void answer() {
     if (unplugged || closed) {
       throw new ServoFault(
-          "simulated servos: "
-              + (closed ? "closed" : "unplugged")
-              + "; expected an answer; plug them in again");
+          Sentence.of(
+              "simulated servos: {0}; expected an answer; plug them in again",
+              Sentence.of(closed ? "closed" : "unplugged")));
     }
   }
 

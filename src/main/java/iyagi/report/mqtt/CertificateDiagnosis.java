@@ -3,6 +3,7 @@ package iyagi.report.mqtt;
 import iyagi.report.BrokerAddress;
 import iyagi.report.Uplink.Cause;
 import iyagi.report.Uplink.Unreachable;
+import iyagi.words.Sentence;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
@@ -19,9 +20,9 @@ import javax.net.ssl.SSLException;
  */
 record CertificateDiagnosis(Optional<X509Certificate> own) {
   /** What was found, without the place. */
-  record Finding(Cause kind, String words) {
+  record Finding(Cause kind, Sentence words) {
     Unreachable at(BrokerAddress address, Throwable cause) {
-      return new Unreachable(kind, address.words() + ": " + words, cause);
+      return new Unreachable(kind, Sentence.of("{0}: {1}", address.words(), words), cause);
     }
   }
 
@@ -40,9 +41,10 @@ record CertificateDiagnosis(Optional<X509Certificate> own) {
     }
     if (said.contains("Unsupported or unrecognized SSL message")) {
       return new Finding(
-          Cause.SETTINGS, "the port does not speak TLS; use mqtt:// or the port for TLS");
+          Cause.SETTINGS,
+          Sentence.of("the port does not speak TLS; use mqtt:// or the port for TLS"));
     }
-    return new Finding(Cause.NETWORK, "no protected connection: " + Words.of(fault));
+    return new Finding(Cause.NETWORK, Sentence.of("no protected connection: {0}", Words.of(fault)));
   }
 
   /** What it means that the broker has gone after we had accepted its certificate. */
@@ -50,28 +52,30 @@ record CertificateDiagnosis(Optional<X509Certificate> own) {
     return toldByBroker("connection closed");
   }
 
-  private static String theirs(SSLException fault, String host) {
+  private static Sentence theirs(SSLException fault, String host) {
     Optional<CertificateExpiredException> expired =
         Chain.first(fault, CertificateExpiredException.class);
     if (expired.isPresent()) {
-      return "the broker's certificate has expired ("
-          + day(expired.get())
-          + "); renew it, or correct the robot's clock";
+      return Sentence.of(
+          "the broker's certificate has expired ({0}); renew it, or correct the robot's clock",
+          day(expired.get()));
     }
     Optional<CertificateNotYetValidException> early =
         Chain.first(fault, CertificateNotYetValidException.class);
     if (early.isPresent()) {
-      return "the broker's certificate is not valid yet ("
-          + day(early.get())
-          + "); correct the robot's clock";
+      return Sentence.of(
+          "the broker's certificate is not valid yet ({0}); correct the robot's clock",
+          day(early.get()));
     }
     if (otherName(fault)) {
-      return "the broker's certificate is for another name than "
-          + host
-          + "; use the name in the certificate, or have it issued for this one";
+      return Sentence.of(
+          "the broker's certificate is for another name than {0}; use the name in the certificate, or"
+              + " have it issued for this one",
+          host);
     }
-    return "the broker's certificate is not signed by an authority that we trust; name its"
-        + " authority's certificate in the settings";
+    return Sentence.of(
+        "the broker's certificate is not signed by an authority that we trust; name its authority's"
+            + " certificate in the settings");
   }
 
   private static boolean otherName(SSLException fault) {
@@ -88,32 +92,38 @@ record CertificateDiagnosis(Optional<X509Certificate> own) {
   private Finding toldByBroker(String alert) {
     return switch (alert) {
       case "certificate_expired" ->
-          certificate("the robot's certificate has expired" + validity() + "; renew it");
+          certificate(Sentence.of("the robot's certificate has expired{0}; renew it", validity()));
       case "protocol_version" ->
-          new Finding(Cause.REFUSED, "the broker speaks neither TLS 1.2 nor 1.3; update it");
+          new Finding(
+              Cause.REFUSED, Sentence.of("the broker speaks neither TLS 1.2 nor 1.3; update it"));
       case "unrecognized_name" ->
-          new Finding(Cause.REFUSED, "the broker does not go by that name; correct the address");
+          new Finding(
+              Cause.REFUSED,
+              Sentence.of("the broker does not go by that name; correct the address"));
       default ->
           certificate(
               own.isPresent()
-                  ? "the broker does not accept the robot's certificate ("
-                      + alert.replace('_', ' ')
-                      + validity()
-                      + "); have it signed by the broker's authority, or renew it"
-                  : "the broker wants a certificate of the robot ("
-                      + alert.replace('_', ' ')
-                      + "); name it and its key in the settings");
+                  ? Sentence.of(
+                      "the broker does not accept the robot's certificate ({0}{1}); have it signed by"
+                          + " the broker's authority, or renew it",
+                      alert.replace('_', ' '), validity())
+                  : Sentence.of(
+                      "the broker wants a certificate of the robot ({0}); name it and its key in the"
+                          + " settings",
+                      alert.replace('_', ' ')));
     };
   }
 
-  private String validity() {
+  private Sentence validity() {
     return own.map(
             o ->
-                ", valid until " + o.getNotAfter().toInstant().atZone(ZoneOffset.UTC).toLocalDate())
-        .orElse("");
+                Sentence.of(
+                    ", valid until {0}",
+                    o.getNotAfter().toInstant().atZone(ZoneOffset.UTC).toLocalDate()))
+        .orElse(Sentence.NOTHING);
   }
 
-  private static Finding certificate(String words) {
+  private static Finding certificate(Sentence words) {
     return new Finding(Cause.CERTIFICATE, words);
   }
 }

@@ -4,6 +4,7 @@ import iyagi.report.BrokerAddress;
 import iyagi.report.BrokerAddress.Tls;
 import iyagi.report.Uplink.Cause;
 import iyagi.report.Uplink.Unreachable;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ record Credentials(Optional<byte[]> password, Optional<Protection> protection) {
   private static byte[] password(Path file) {
     String first = Pem.text(file).lines().findFirst().orElse("");
     if (first.isEmpty()) {
-      throw Pem.unusable(file, "is empty; its first line must be the password", null);
+      throw Pem.unusable(file, Sentence.of("is empty; its first line must be the password"), null);
     }
     return first.getBytes(StandardCharsets.UTF_8);
   }
@@ -74,7 +75,8 @@ record Credentials(Optional<byte[]> password, Optional<Protection> protection) {
     } catch (GeneralSecurityException | IOException refused) {
       throw new Unreachable(
           Cause.SETTINGS,
-          "the certificates named in the settings cannot be used; have them issued again",
+          Sentence.of(
+              "the certificates named in the settings cannot be used; have them issued again"),
           refused);
     }
   }
@@ -85,7 +87,8 @@ record Credentials(Optional<byte[]> password, Optional<Protection> protection) {
     if (!belong(key, chain.getFirst())) {
       throw Pem.unusable(
           own.key(),
-          "does not belong to the certificate in " + own.certificate() + "; both come as a pair",
+          Sentence.of(
+              "does not belong to the certificate in {0}; both come as a pair", own.certificate()),
           null);
     }
     KeyStore store = empty();

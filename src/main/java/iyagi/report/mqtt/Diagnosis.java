@@ -4,6 +4,7 @@ import iyagi.report.BrokerAddress;
 import iyagi.report.Uplink.Cause;
 import iyagi.report.Uplink.Unreachable;
 import iyagi.report.mqtt.Credentials.Protection;
+import iyagi.words.Sentence;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.NoRouteToHostException;
@@ -20,22 +21,35 @@ import org.eclipse.paho.mqttv5.common.MqttException;
 record Diagnosis(BrokerAddress address, Wire wire, Optional<Protection> protection) {
   /** Nothing has happened within the time. */
   Unreachable silence(Duration patience) {
-    String within = " within " + patience.toMillis() / 1000.0 + " s";
+    double seconds = patience.toMillis() / 1000.0;
     return switch (wire.stage()) {
       case NAME ->
-          network("the name was not resolved" + within + "; check the network's name service");
-      case CONNECT -> network("no answer" + within + CHECK_NETWORK);
+          network(
+              Sentence.of(
+                  "the name was not resolved within {0} s; check the network's name service",
+                  seconds));
+      case CONNECT -> checkNetwork(Sentence.of("no answer within {0} s", seconds), null);
       case HANDSHAKE ->
-          network("took the connection, but said nothing of TLS" + within + HANGING_OR_OTHER);
+          hanging(
+              Sentence.of("took the connection, but said nothing of TLS within {0} s", seconds),
+              null);
       case UP ->
-          network("took the connection, but did not answer in MQTT" + within + HANGING_OR_OTHER);
+          hanging(
+              Sentence.of("took the connection, but did not answer in MQTT within {0} s", seconds),
+              null);
     };
   }
 
-  private static final String CHECK_NETWORK =
-      "; check the network, the firewall and whether the machine is on";
-  private static final String HANGING_OR_OTHER =
-      "; the broker hangs, or the port is another program's";
+  private Unreachable checkNetwork(Sentence found, Throwable fault) {
+    return network(
+        Sentence.of("{0}; check the network, the firewall and whether the machine is on", found),
+        fault);
+  }
+
+  private Unreachable hanging(Sentence found, Throwable fault) {
+    return network(
+        Sentence.of("{0}; the broker hangs, or the port is another program's", found), fault);
+  }
 
   /** What Paho has told, or the network below it. */
   Unreachable of(Throwable fault) {
@@ -53,12 +67,13 @@ record Diagnosis(BrokerAddress address, Wire wire, Optional<Protection> protecti
       case SSLException tls -> certificates().of(tls, address.host()).at(address, tls);
       case UnknownHostException _ ->
           network(
-              "the name is unknown; check it in the settings, and the network's name service",
+              Sentence.of(
+                  "the name is unknown; check it in the settings, and the network's name service"),
               fault);
-      case NoRouteToHostException _ -> network("no way there" + CHECK_NETWORK, fault);
+      case NoRouteToHostException _ -> checkNetwork(Sentence.of("no way there"), fault);
       case SocketTimeoutException _ when wire.stage() == Wire.Stage.HANDSHAKE ->
-          network("took the connection, but said nothing of TLS" + HANGING_OR_OTHER, fault);
-      case SocketTimeoutException _ -> network("no answer in time" + CHECK_NETWORK, fault);
+          hanging(Sentence.of("took the connection, but said nothing of TLS"), fault);
+      case SocketTimeoutException _ -> checkNetwork(Sentence.of("no answer in time"), fault);
       default -> plain(fault);
     };
   }
@@ -68,19 +83,22 @@ record Diagnosis(BrokerAddress address, Wire wire, Optional<Protection> protecti
     return switch (wire.stage()) {
       case UP ->
           network(
-              "took the connection and closed it at once; the broker may be overloaded or behind a"
-                  + " proxy without it"
-                  + (address.tls().isPresent()
-                      ? ", or not accept the robot's certificate"
-                      : ", or the port may want TLS (mqtts)"),
+              Sentence.of(
+                  "took the connection and closed it at once; the broker may be overloaded or behind"
+                      + " a proxy without it{0}",
+                  address.tls().isPresent()
+                      ? Sentence.of(", or not accept the robot's certificate")
+                      : Sentence.of(", or the port may want TLS (mqtts)")),
               fault);
       case HANDSHAKE -> brokenOff(fault);
       case NAME, CONNECT ->
           words.contains("refused")
               ? network(
-                  "nothing listens there; start the broker, or correct the address in the settings",
+                  Sentence.of(
+                      "nothing listens there; start the broker, or correct the address in the"
+                          + " settings"),
                   fault)
-              : network(Words.of(fault) + CHECK_NETWORK, fault);
+              : checkNetwork(Words.of(fault), fault);
     };
   }
 
@@ -88,7 +106,9 @@ record Diagnosis(BrokerAddress address, Wire wire, Optional<Protection> protecti
     return protection.isPresent() && protection.get().witness().passed()
         ? certificates().brokenOff().at(address, fault)
         : network(
-            "took the connection and closed it when TLS began; check whether the port speaks TLS",
+            Sentence.of(
+                "took the connection and closed it when TLS began; check whether the port speaks"
+                    + " TLS"),
             fault);
   }
 
@@ -97,24 +117,24 @@ record Diagnosis(BrokerAddress address, Wire wire, Optional<Protection> protecti
   }
 
   private Unreachable refused(int code, Throwable fault) {
-    String advice =
-        switch (code) {
-          case Codes.BAD_LOGIN, Codes.NOT_AUTHORISED ->
-              address.login().isPresent()
-                  ? "; check the user '"
-                      + address.login().get().user()
-                      + "', the password in "
-                      + address.login().get().password()
-                      + " and the user's rights at the broker"
-                  : "; the broker wants a user and a password, or knows no rights for us";
-          case Codes.BAD_CLIENT_ID -> "; check the robot's id, at the broker too";
-          case Codes.UNSUPPORTED_VERSION -> "; the broker must speak MQTT 5";
-          default -> "; ask whoever runs the broker";
-        };
     return unreachable(
         Codes.passing(code) ? Cause.NETWORK : Cause.REFUSED,
-        "the broker refuses us: " + Codes.words(code) + advice,
+        Sentence.of("the broker refuses us: {0}; {1}", Codes.words(code), advice(code)),
         fault);
+  }
+
+  private Sentence advice(int code) {
+    return switch (code) {
+      case Codes.BAD_LOGIN, Codes.NOT_AUTHORISED ->
+          address.login().isPresent()
+              ? Sentence.of(
+                  "check the user '{0}', the password in {1} and the user's rights at the broker",
+                  address.login().get().user(), address.login().get().password())
+              : Sentence.of("the broker wants a user and a password, or knows no rights for us");
+      case Codes.BAD_CLIENT_ID -> Sentence.of("check the robot's id, at the broker too");
+      case Codes.UNSUPPORTED_VERSION -> Sentence.of("the broker must speak MQTT 5");
+      default -> Sentence.of("ask whoever runs the broker");
+    };
   }
 
   private Unreachable notUnderstood(int code, Throwable fault) {
@@ -124,11 +144,14 @@ record Diagnosis(BrokerAddress address, Wire wire, Optional<Protection> protecti
           MqttClientException.REASON_CODE_INVALID_MESSAGE ->
           unreachable(
               Cause.REFUSED,
-              "what answers there does not speak MQTT 5; name a broker that does, or its right port",
+              Sentence.of(
+                  "what answers there does not speak MQTT 5; name a broker that does, or its right"
+                      + " port"),
               fault);
       case MqttClientException.REASON_CODE_SERVER_DISCONNECTED ->
-          network("the broker ended the connection at once; ask whoever runs it", fault);
-      default -> network("no connection: " + Words.of(fault), fault);
+          network(
+              Sentence.of("the broker ended the connection at once; ask whoever runs it"), fault);
+      default -> network(Sentence.of("no connection: {0}", Words.of(fault)), fault);
     };
   }
 
@@ -136,53 +159,53 @@ record Diagnosis(BrokerAddress address, Wire wire, Optional<Protection> protecti
   Unreachable subscription(String filter, int code) {
     return unreachable(
         Cause.REFUSED,
-        "the broker refuses the subscription to "
-            + filter
-            + ": "
-            + Codes.words(code)
-            + "; check our rights at the broker",
+        Sentence.of(
+            "the broker refuses the subscription to {0}: {1}; check our rights at the broker",
+            filter, Codes.words(code)),
         null);
   }
 
   /** A broker that cannot keep what we promise. */
-  Unreachable lacking(String what) {
+  Unreachable lacking(Sentence what) {
     return unreachable(
-        Cause.REFUSED, "the broker has " + what + "; switch it on, or name another one", null);
+        Cause.REFUSED,
+        Sentence.of("the broker has {0}; switch it on, or name another one", what),
+        null);
   }
 
   /** A connection that was gone before it was any use. */
-  Unreachable gone(String reason) {
-    return network("let us in and then went: " + reason, null);
+  Unreachable gone(Sentence reason) {
+    return network(Sentence.of("let us in and then went: {0}", reason));
   }
 
   /** Somebody has told us to stop while connecting. */
   Unreachable interrupted(InterruptedException interrupt) {
-    return network("interrupted while connecting", interrupt);
+    return network(Sentence.of("interrupted while connecting"), interrupt);
   }
 
   /** Why a connection has been lost, as an event says it. */
-  static String lost(MqttDisconnectResponse response) {
+  static Sentence lost(MqttDisconnectResponse response) {
     MqttException fault = response.getException();
     if (fault == null) {
       String said = response.getReasonString();
-      return "the broker ended it: "
-          + Codes.words(response.getReturnCode())
-          + (said == null ? "" : ", " + said);
+      return Sentence.of(
+          "the broker ended it: {0}{1}",
+          Codes.words(response.getReturnCode()), said == null ? "" : ", " + said);
     }
     return fault.getReasonCode() == MqttClientException.REASON_CODE_CLIENT_TIMEOUT
-        ? "no sign of life from the broker"
+        ? Sentence.of("no sign of life from the broker")
         : Words.of(fault);
   }
 
-  private Unreachable network(String words) {
+  private Unreachable network(Sentence words) {
     return network(words, null);
   }
 
-  private Unreachable network(String words, Throwable fault) {
+  private Unreachable network(Sentence words, Throwable fault) {
     return unreachable(Cause.NETWORK, words, fault);
   }
 
-  private Unreachable unreachable(Cause kind, String words, Throwable fault) {
-    return new Unreachable(kind, address.words() + ": " + words, fault);
+  private Unreachable unreachable(Cause kind, Sentence words, Throwable fault) {
+    return new Unreachable(kind, Sentence.of("{0}: {1}", address.words(), words), fault);
   }
 }

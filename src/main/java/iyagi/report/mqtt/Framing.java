@@ -1,5 +1,7 @@
 package iyagi.report.mqtt;
 
+import iyagi.words.Explained;
+import iyagi.words.Sentence;
 import java.io.IOException;
 
 /**
@@ -53,28 +55,33 @@ final class Framing {
     lengthBytes++;
     if (next < 0) {
       if (lengthBytes == LENGTH_BYTES) {
-        throw new TooLong("the broker sent a packet without a length");
+        throw new TooLong(Sentence.of("the broker sent a packet without a length"));
       }
       return;
     }
     if (1L + lengthBytes + length > most) {
       throw new TooLong(
-          "the broker sent a packet of "
-              + (1L + lengthBytes + length)
-              + " bytes; at most "
-              + most
-              + " are taken");
+          Sentence.of(
+              "the broker sent a packet of {0} bytes; at most {1} are taken",
+              1L + lengthBytes + length, most));
     }
     body = length;
     lengthBytes = -1;
   }
 
   /** What came cannot be taken. Its message is for a librarian. */
-  static final class TooLong extends IOException {
+  static final class TooLong extends IOException implements Explained {
     private static final long serialVersionUID = 1;
+    private final transient Sentence sentence;
 
-    TooLong(String message) {
-      super(message);
+    TooLong(Sentence sentence) {
+      super(sentence.toString());
+      this.sentence = sentence;
+    }
+
+    @Override
+    public Sentence sentence() {
+      return sentence;
     }
   }
 }

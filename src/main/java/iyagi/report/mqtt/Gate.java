@@ -1,6 +1,7 @@
 package iyagi.report.mqtt;
 
 import iyagi.report.LinkEvent;
+import iyagi.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class Gate {
   private final Consumer<LinkEvent> mailbox;
   private final List<Runnable> held = new ArrayList<>();
   private State state = State.OPENING;
-  private Optional<String> lost = Optional.empty();
+  private Optional<Sentence> lost = Optional.empty();
 
   Gate(Consumer<LinkEvent> mailbox) {
     this.mailbox = mailbox;
@@ -48,7 +49,7 @@ final class Gate {
   }
 
   /** Tells the loss of the connection, unless it has been told. */
-  synchronized void lose(String reason) {
+  synchronized void lose(Sentence reason) {
     if (lost.isEmpty()) {
       lost = Optional.of(reason);
       if (state == State.OPEN) {
@@ -58,7 +59,7 @@ final class Gate {
   }
 
   /** Why the connection is gone, if it is. */
-  synchronized Optional<String> lost() {
+  synchronized Optional<Sentence> lost() {
     return lost;
   }
 

@@ -1,6 +1,7 @@
 package iyagi.report.mqtt;
 
 import iyagi.report.Uplink;
+import iyagi.words.Sentence;
 import java.util.Optional;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
@@ -42,9 +43,10 @@ record Limits(int window, long packetBytes, boolean acknowledges, boolean retain
    *
    * @param unanswered messages on their way, this one included
    */
-  Optional<String> objection(int unanswered, String topic, MqttMessage packet) {
+  Optional<Sentence> objection(int unanswered, String topic, MqttMessage packet) {
     if (unanswered > window) {
-      return Optional.of("the broker takes at most " + window + " unacknowledged messages at once");
+      return Optional.of(
+          Sentence.of("the broker takes at most {0} unacknowledged messages at once", window));
     }
     if (packetBytes == Uplink.LONGEST_PACKET_BYTES && packet.getPayload().length <= SMALL_BYTES) {
       return Optional.empty();
@@ -52,7 +54,8 @@ record Limits(int window, long packetBytes, boolean acknowledges, boolean retain
     long bytes = bytes(topic, packet);
     return bytes <= packetBytes
         ? Optional.empty()
-        : Optional.of(bytes + " bytes are more than the " + packetBytes + " that can be sent");
+        : Optional.of(
+            Sentence.of("{0} bytes are more than the {1} that can be sent", bytes, packetBytes));
   }
 
   private static long bytes(String topic, MqttMessage packet) {

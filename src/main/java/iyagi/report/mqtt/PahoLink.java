@@ -4,6 +4,7 @@ import iyagi.report.Link;
 import iyagi.report.LinkEvent.Arrived;
 import iyagi.report.Message;
 import iyagi.report.Uplink.Terms;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -98,7 +99,7 @@ final class PahoLink implements Link {
     refuseOtherThreads();
     int waiting = tickets.add(ticket);
     MqttMessage packet = Packets.of(message);
-    Optional<String> objection = limits.objection(waiting, message.topic(), packet);
+    Optional<Sentence> objection = limits.objection(waiting, message.topic(), packet);
     if (objection.isPresent()) {
       tickets.fail(ticket, objection.get());
       return;
@@ -147,7 +148,7 @@ final class PahoLink implements Link {
   }
 
   /** Nothing of what was published will be answered any more, then the connection is lost. */
-  private void lost(String reason) {
+  private void lost(Sentence reason) {
     tickets.failAll(reason);
     gate.lose(reason);
   }
@@ -157,7 +158,7 @@ final class PahoLink implements Link {
     connected.completeExceptionally(fault);
     cut();
     Logger.debug(fault, "report: a thread of the link to {} has ended", wire.getServerURI());
-    lost("the broker sent what cannot be read");
+    lost(Sentence.of("the broker sent what cannot be read"));
   }
 
   @Override

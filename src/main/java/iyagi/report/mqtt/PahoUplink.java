@@ -7,6 +7,7 @@ import iyagi.report.Message;
 import iyagi.report.Uplink;
 import iyagi.report.mqtt.Credentials.Protection;
 import iyagi.time.NanoClock;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -64,7 +65,7 @@ public final class PahoUplink implements Uplink {
     try {
       connect(link, options(terms, wire, credentials), terms, deadline, diagnosis);
       if (!gate.open()) {
-        throw diagnosis.gone(gate.lost().orElse(""));
+        throw diagnosis.gone(gate.lost().orElse(Sentence.NOTHING));
       }
       return link;
     } catch (MqttException fault) {
@@ -98,10 +99,10 @@ public final class PahoUplink implements Uplink {
       throws MqttException {
     Limits limits = Limits.of(await(link.connect(options), terms, deadline, diagnosis));
     if (!limits.acknowledges()) {
-      throw diagnosis.lacking("no QoS 1");
+      throw diagnosis.lacking(Sentence.of("no QoS 1"));
     }
     if (!limits.retains()) {
-      throw diagnosis.lacking("no retained messages");
+      throw diagnosis.lacking(Sentence.of("no retained messages"));
     }
     link.keepTo(limits);
     if (terms.filters().isEmpty()) {

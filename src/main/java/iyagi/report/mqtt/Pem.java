@@ -2,6 +2,7 @@ package iyagi.report.mqtt;
 
 import iyagi.report.Uplink.Cause;
 import iyagi.report.Uplink.Unreachable;
+import iyagi.words.Sentence;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -35,7 +36,7 @@ final class Pem {
   /** All certificates of a file in their order, at least one. */
   static List<X509Certificate> certificates(Path file) {
     List<X509Certificate> found = new ArrayList<>();
-    List<Block> blocks = blocks(file, "a certificate (BEGIN CERTIFICATE)");
+    List<Block> blocks = blocks(file, Sentence.of("a certificate (BEGIN CERTIFICATE)"));
     for (Block block : blocks) {
       if (block.label().equals("CERTIFICATE")) {
         found.add(certificate(file, block));
@@ -44,7 +45,8 @@ final class Pem {
     if (found.isEmpty()) {
       throw unusable(
           file,
-          "holds " + labels(blocks) + ", but no CERTIFICATE; name the file with the certificate",
+          Sentence.of(
+              "holds {0}, but no CERTIFICATE; name the file with the certificate", labels(blocks)),
           null);
     }
     return found;
@@ -56,7 +58,8 @@ final class Pem {
           CertificateFactory.getInstance("X.509")
               .generateCertificate(new ByteArrayInputStream(block.bytes()));
     } catch (CertificateException broken) {
-      throw unusable(file, "holds a damaged certificate; copy the file once more", broken);
+      throw unusable(
+          file, Sentence.of("holds a damaged certificate; copy the file once more"), broken);
     }
   }
 
@@ -66,22 +69,24 @@ final class Pem {
    * @param algorithm of the certificate's public key: "EC" or "RSA"
    */
   static PrivateKey key(Path file, String algorithm) {
-    List<Block> blocks = blocks(file, "a private key (BEGIN PRIVATE KEY)");
+    List<Block> blocks = blocks(file, Sentence.of("a private key (BEGIN PRIVATE KEY)"));
     for (Block block : blocks) {
       if (block.label().equals("PRIVATE KEY")) {
         return key(file, algorithm, block);
       }
     }
-    String found = "holds " + labels(blocks) + ", but no PRIVATE KEY";
-    if (blocks.stream().anyMatch(b -> b.label().endsWith("PRIVATE KEY"))) {
-      found +=
-          " (PKCS #8, not encrypted); convert it: openssl pkcs8 -topk8 -nocrypt -in "
-              + file.getFileName()
-              + " -out key.pem";
-    } else {
-      found += "; name the file with the robot's private key";
-    }
-    throw unusable(file, found, null);
+    boolean another = blocks.stream().anyMatch(b -> b.label().endsWith("PRIVATE KEY"));
+    throw unusable(
+        file,
+        another
+            ? Sentence.of(
+                "holds {0}, but no PRIVATE KEY (PKCS #8, not encrypted); convert it: openssl pkcs8"
+                    + " -topk8 -nocrypt -in {1} -out key.pem",
+                labels(blocks), file.getFileName())
+            : Sentence.of(
+                "holds {0}, but no PRIVATE KEY; name the file with the robot's private key",
+                labels(blocks)),
+        null);
   }
 
   private static PrivateKey key(Path file, String algorithm, Block block) {
@@ -91,15 +96,15 @@ final class Pem {
     } catch (GeneralSecurityException broken) {
       throw unusable(
           file,
-          "holds no "
-              + algorithm
-              + " key, which the certificate needs, or a damaged one; use the key that was made"
-              + " with the certificate",
+          Sentence.of(
+              "holds no {0} key, which the certificate needs, or a damaged one; use the key that was"
+                  + " made with the certificate",
+              algorithm),
           broken);
     }
   }
 
-  private static List<Block> blocks(Path file, String expected) {
+  private static List<Block> blocks(Path file, Sentence expected) {
     List<Block> blocks = new ArrayList<>();
     Matcher matcher = BLOCK.matcher(text(file));
     while (matcher.find()) {
@@ -108,11 +113,11 @@ final class Pem {
             new Block(
                 matcher.group("label"), Base64.getMimeDecoder().decode(matcher.group("body"))));
       } catch (IllegalArgumentException damaged) {
-        throw unusable(file, "is damaged; copy the file once more", damaged);
+        throw unusable(file, Sentence.of("is damaged; copy the file once more"), damaged);
       }
     }
     if (blocks.isEmpty()) {
-      throw unusable(file, "is not a PEM file; " + expected + " was expected", null);
+      throw unusable(file, Sentence.of("is not a PEM file; {0} was expected", expected), null);
     }
     return blocks;
   }
@@ -126,22 +131,27 @@ final class Pem {
     try {
       return Files.readString(file);
     } catch (NoSuchFileException missing) {
-      throw unusable(file, "is missing; copy it there or correct the settings", missing);
+      throw unusable(
+          file, Sentence.of("is missing; copy it there or correct the settings"), missing);
     } catch (AccessDeniedException denied) {
       throw unusable(
           file,
-          "may not be read by user "
-              + System.getProperty("user.name")
-              + "; give it to this user (chown, chmod 600)",
+          Sentence.of(
+              "may not be read by user {0}; give it to this user (chown, chmod 600)",
+              System.getProperty("user.name")),
           denied);
     } catch (MalformedInputException binary) {
-      throw unusable(file, "is not a text file; PEM is needed, not DER or PKCS #12", binary);
+      throw unusable(
+          file, Sentence.of("is not a text file; PEM is needed, not DER or PKCS #12"), binary);
     } catch (IOException unreadable) {
-      throw unusable(file, "cannot be read; see that it is a file, and check the disk", unreadable);
+      throw unusable(
+          file,
+          Sentence.of("cannot be read; see that it is a file, and check the disk"),
+          unreadable);
     }
   }
 
-  static Unreachable unusable(Path file, String what, Throwable cause) {
-    return new Unreachable(Cause.SETTINGS, file + " " + what, cause);
+  static Unreachable unusable(Path file, Sentence what, Throwable cause) {
+    return new Unreachable(Cause.SETTINGS, Sentence.of("{0} {1}", file, what), cause);
   }
 }

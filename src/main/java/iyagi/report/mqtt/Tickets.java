@@ -3,6 +3,7 @@ package iyagi.report.mqtt;
 import iyagi.report.LinkEvent;
 import iyagi.report.LinkEvent.Acknowledged;
 import iyagi.report.LinkEvent.Failed;
+import iyagi.words.Sentence;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,12 +36,12 @@ final class Tickets {
   }
 
   /** It does not reach the broker. */
-  void fail(long ticket, String reason) {
+  void fail(long ticket, Sentence reason) {
     answer(ticket, new Failed(ticket, reason));
   }
 
   /** No more answers will come. */
-  void failAll(String reason) {
+  void failAll(Sentence reason) {
     new TreeSet<>(unanswered).forEach(ticket -> fail(ticket, reason));
   }
 

@@ -1,5 +1,6 @@
 package iyagi.speech.mary;
 
+import iyagi.words.Sentence;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ final class EnglishText {
    * @param pronunciations word in lower case → phones
    */
   Speakable read(String text, Map<String, String> pronunciations) {
-    List<String> notes = new ArrayList<>();
+    List<Sentence> notes = new ArrayList<>();
     List<Written> words = Written.of(blank(blank(text, ESCAPE, notes), TAG, notes));
     Reading reading = new Reading(new EnglishWords(lexicon, pronunciations), words, notes);
     for (int i = 0; i < words.size(); i++) {
@@ -40,11 +41,11 @@ final class EnglishText {
   }
 
   /** Puts spaces over what is no text, so that every other character keeps its place. */
-  private static String blank(String text, Pattern what, List<String> notes) {
+  private static String blank(String text, Pattern what, List<Sentence> notes) {
     Matcher found = what.matcher(text);
     StringBuilder out = new StringBuilder(text);
     while (found.find()) {
-      notes.add("the mark-up '" + shown(found.group()) + "' is not spoken");
+      notes.add(Unspoken.markUp(found.group()));
       out.replace(found.start(), found.end(), " ".repeat(found.end() - found.start()));
     }
     return out.toString();

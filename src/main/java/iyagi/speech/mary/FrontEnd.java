@@ -119,7 +119,7 @@ final class FrontEnd implements Lexicon {
    *
    * @throws MaryFault if MaryTTS gives up
    */
-  Analysis analyse(Sentence sentence, Delivery delivery) {
+  Analysis analyse(SpokenSentence sentence, Delivery delivery) {
     enter();
     try {
       Document document = run(mary.toPhones(), document(sentence));
@@ -140,7 +140,7 @@ final class FrontEnd implements Lexicon {
    *
    * @throws MaryFault if MaryTTS gives up
    */
-  List<Pronunciation> pronounce(Sentence sentence) {
+  List<Pronunciation> pronounce(SpokenSentence sentence) {
     enter();
     try {
       Document document = run(mary.toPhones(), document(sentence));
@@ -160,7 +160,7 @@ final class FrontEnd implements Lexicon {
     }
   }
 
-  private static Document document(Sentence sentence) {
+  private static Document document(SpokenSentence sentence) {
     Document document = MaryXML.newDocument();
     Element root = document.getDocumentElement();
     root.setAttribute("xml:lang", "en-US");

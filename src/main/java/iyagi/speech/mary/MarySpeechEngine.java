@@ -60,7 +60,7 @@ public final class MarySpeechEngine implements SpeechEngine {
 
   private void check(Locale language) {
     if (supports(language) instanceof Support.Silent(Sentence reason)) {
-      throw new SpeechFault(reason.toString());
+      throw new SpeechFault(reason);
     }
   }
 

@@ -1,6 +1,7 @@
 package iyagi.speech.mary;
 
 import iyagi.speech.SpeechFault;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ record MaryVoice(
 
   /** MaryTTS can be started only once, so a failure is kept and told again. */
   private static final class Once {
-    static String failure = "";
+    static Sentence failure = Sentence.NOTHING;
     static final Optional<MaryVoice> VOICE = start();
 
     private static Optional<MaryVoice> start() {
@@ -57,7 +58,9 @@ record MaryVoice(
         checkConfiguration();
         return Optional.of(assembled());
       } catch (Exception e) { // Mary.startup declares it; whatever it is, there is no voice
-        failure = "the English voice (MaryTTS) does not start: " + e + reason(e.getCause());
+        failure =
+            Sentence.of(
+                "the English voice (MaryTTS) does not start: {0}", e + reason(e.getCause()));
         return Optional.empty();
       }
     }

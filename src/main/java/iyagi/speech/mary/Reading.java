@@ -1,5 +1,6 @@
 package iyagi.speech.mary;
 
+import iyagi.words.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,11 +25,11 @@ final class Reading {
   static {
     rule(
         "(?i)[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+",
-        (r, m) -> r.replaced(m.group(), "an e-mail address"));
+        (r, m) -> r.replaced(Unspoken.mailAddress(m.group()), "an email address"));
     rule(
         "(?i)(?:https?://|www\\.)\\S*[\\w/]"
             + "|[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:com|org|net|edu|gov|kr|uk|de|io|info|jp|fr)(?:/\\S*)?(?![\\w])",
-        (r, m) -> r.replaced(m.group(), "a web address"));
+        (r, m) -> r.replaced(Unspoken.webAddress(m.group()), "a web address"));
     rule("([$£€¥₩])(\\d[\\d,]*)(?:\\.(\\d\\d))?(?![\\d])", Reading::money);
     rule(
         "(\\d{1,2}):([0-5]\\d)(?!\\d)",
@@ -71,17 +72,17 @@ final class Reading {
     rule("[\"'*_~^|\\\\#]+", (_, _) -> {}); // quotes and decoration make no sound
     rule(
         "[\\p{L}&&[^\\p{IsLatin}]][\\p{L}\\p{M}&&[^\\p{IsLatin}]]*",
-        (r, m) -> r.omitted(m.group(), "is not written in English letters"));
-    rule(".", (r, m) -> r.omitted(m.group(), "has no sound"));
+        (r, m) -> r.notes.add(Unspoken.foreign(m.group())));
+    rule(".", (r, m) -> r.notes.add(Unspoken.soundless(m.group())));
   }
 
   private final EnglishWords vocabulary;
   private final List<Written> words;
-  private final List<String> notes;
+  private final List<Sentence> notes;
   private final List<Token> tokens = new ArrayList<>();
   private int word;
 
-  Reading(EnglishWords vocabulary, List<Written> words, List<String> notes) {
+  Reading(EnglishWords vocabulary, List<Written> words, List<Sentence> notes) {
     this.vocabulary = vocabulary;
     this.words = words;
     this.notes = notes;
@@ -133,13 +134,9 @@ final class Reading {
     return word + 1 < words.size() ? words.get(word + 1).text() : "";
   }
 
-  private void replaced(String what, String by) {
-    notes.add("'" + EnglishText.shown(what) + "' is read as \"" + by + "\"");
-    say(by.replace("e-mail", "email"));
-  }
-
-  private void omitted(String what, String why) {
-    notes.add("'" + EnglishText.shown(what) + "' " + why + "; it is not spoken");
+  private void replaced(Sentence note, String by) {
+    notes.add(note);
+    say(by);
   }
 
   private void mark(char sign) {

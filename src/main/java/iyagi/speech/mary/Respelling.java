@@ -1,7 +1,9 @@
 package iyagi.speech.mary;
 
 import iyagi.speech.SpeechFault;
+import iyagi.words.Sentence;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,17 +34,17 @@ final class Respelling {
    */
   Map<String, String> phones(Map<String, String> pronunciations) {
     Map<String, String> phones = new LinkedHashMap<>();
-    List<String> wrong = new ArrayList<>();
+    List<Sentence> wrong = new ArrayList<>();
     pronunciations.forEach(
         (word, written) -> phones.put(word.toLowerCase(Locale.ROOT), one(word, written, wrong)));
     if (!wrong.isEmpty()) {
-      wrong.sort(null);
-      throw new SpeechFault(String.join("\n", wrong));
+      wrong.sort(Comparator.comparing(Sentence::toString));
+      throw new SpeechFault(Sentence.joined("\n", wrong));
     }
     return phones;
   }
 
-  private String one(String word, String written, List<String> wrong) {
+  private String one(String word, String written, List<Sentence> wrong) {
     String text = written.strip();
     if (text.length() > 2 && text.startsWith("/") && text.endsWith("/")) {
       return checked(word, text.substring(1, text.length() - 1).strip(), wrong);
@@ -50,19 +52,21 @@ final class Respelling {
     return respelled(word, text, wrong);
   }
 
-  private String checked(String word, String phones, List<String> wrong) {
+  private String checked(String word, String phones, List<Sentence> wrong) {
     for (String phone : SPACE.splitAsStream(phones).toList()) {
       if (phone.equals("_") || !(symbols.contains(phone) || SIGNS.contains(phone))) {
         wrong.add(
-            "the pronunciation of '%s': '%s' is not a phone; write them with spaces between: %s"
-                .formatted(word, phone, String.join(" ", new TreeSet<>(symbols))));
+            Sentence.of(
+                "the pronunciation of '{0}': '{1}' is not a phone; write them with spaces between:"
+                    + " {2}",
+                word, phone, String.join(" ", new TreeSet<>(symbols))));
       }
     }
     return phones;
   }
 
   /** "yoo-nee-corn": syllables; the one in capitals carries the stress, else the first. */
-  private String respelled(String word, String text, List<String> wrong) {
+  private String respelled(String word, String text, List<Sentence> wrong) {
     List<String> syllables = HYPHEN.splitAsStream(text).toList();
     int stressed = 0;
     for (int i = syllables.size() - 1; i >= 0; i--) {
@@ -75,9 +79,10 @@ final class Respelling {
       String phones = syllable(syllables.get(i));
       if (phones.isEmpty()) {
         wrong.add(
-            "the pronunciation of '%s': '%s' cannot be read; write syllables in letters with hyphens"
-                    .formatted(word, EnglishText.shown(syllables.get(i)))
-                + " (\"yoo-nee-corn\") or phones between slashes (\"/' j u - n I/\")");
+            Sentence.of(
+                "the pronunciation of '{0}': '{1}' cannot be read; write syllables in letters with"
+                    + " hyphens (\"yoo-nee-corn\") or phones between slashes (\"/' j u - n I/\")",
+                word, EnglishText.shown(syllables.get(i))));
       }
       parts.add((i == stressed ? "' " : "") + phones);
     }

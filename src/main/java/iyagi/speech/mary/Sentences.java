@@ -22,8 +22,8 @@ final class Sentences {
   private Sentences() {}
 
   /** Sentences in order; marks without a word vanish. */
-  static List<Sentence> of(List<Token> tokens) {
-    List<Sentence> sentences = new ArrayList<>();
+  static List<SpokenSentence> of(List<Token> tokens) {
+    List<SpokenSentence> sentences = new ArrayList<>();
     List<Token> current = new ArrayList<>();
     for (Token token : tokens) {
       if (token instanceof Token.Mark mark && (current.isEmpty() || doubled(current, mark))) {
@@ -52,7 +52,7 @@ final class Sentences {
     return true;
   }
 
-  private static void close(List<Token> current, char end, List<Sentence> sentences) {
+  private static void close(List<Token> current, char end, List<SpokenSentence> sentences) {
     if (current.getLast() instanceof Token.Mark) {
       current.removeLast();
     }
@@ -68,14 +68,14 @@ final class Sentences {
     }
     List<Token> last = new ArrayList<>(rest);
     last.add(new Token.Mark(end));
-    sentences.add(new Sentence(last, melody));
+    sentences.add(new SpokenSentence(last, melody));
     current.clear();
   }
 
-  private static Sentence ended(List<Token> tokens, char end) {
+  private static SpokenSentence ended(List<Token> tokens, char end) {
     List<Token> whole = new ArrayList<>(tokens);
     whole.add(new Token.Mark(end));
-    return new Sentence(whole, end);
+    return new SpokenSentence(whole, end);
   }
 
   private static long words(List<Token> tokens) {

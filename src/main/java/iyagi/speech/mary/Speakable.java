@@ -1,5 +1,6 @@
 package iyagi.speech.mary;
 
+import iyagi.words.Sentence;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * @param sentences what is spoken; empty where nothing is
  * @param unspoken what was left out or said in another way, for the author
  */
-record Speakable(List<Written> words, List<Sentence> sentences, List<String> unspoken) {
+record Speakable(List<Written> words, List<SpokenSentence> sentences, List<Sentence> unspoken) {
   Speakable {
     words = List.copyOf(words);
     sentences = List.copyOf(sentences);

@@ -34,16 +34,14 @@ final class Speaker {
     Delivery delivery = Delivery.of(phrase);
     Track track = new Track(speakable);
     try {
-      for (Sentence sentence : speakable.sentences()) {
+      for (SpokenSentence sentence : speakable.sentences()) {
         Analysis analysis = frontEnd.analyse(sentence, delivery);
         if (analysis.speaks()) {
           track.add(analysis, synthesis.speak(analysis, delivery, sentence.end()));
         }
       }
     } catch (MaryFault e) {
-      throw new SpeechFault(
-          "'" + EnglishText.shown(phrase.text()) + "' cannot be spoken (" + e.getMessage() + ")",
-          e);
+      throw new SpeechFault(Unspoken.failed(phrase.text(), e), e);
     }
     return track.utterance();
   }
@@ -51,12 +49,12 @@ final class Speaker {
   List<Pronunciation> pronounce(String written, Map<String, String> pronunciations) {
     List<Pronunciation> words = new ArrayList<>();
     try {
-      for (Sentence sentence : text.read(written, respelling.phones(pronunciations)).sentences()) {
+      for (SpokenSentence sentence :
+          text.read(written, respelling.phones(pronunciations)).sentences()) {
         words.addAll(frontEnd.pronounce(sentence));
       }
     } catch (MaryFault e) {
-      throw new SpeechFault(
-          "'" + EnglishText.shown(written) + "' cannot be analysed (" + e.getMessage() + ")", e);
+      throw new SpeechFault(Unspoken.notAnalysed(written, e), e);
     }
     return words;
   }

@@ -7,6 +7,7 @@ import iyagi.speech.Word;
 import iyagi.speech.mary.Finish.Pause;
 import iyagi.speech.mary.FrontEnd.Analysis;
 import iyagi.speech.mary.OnePass.Take;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -110,16 +111,16 @@ final class Track {
   }
 
   /** What the normaliser noted, and the words for which MaryTTS found no phones. */
-  private List<String> notes(Map<Integer, Word> words) {
-    List<String> notes = new ArrayList<>(text.unspoken());
+  private List<Sentence> notes(Map<Integer, Word> words) {
+    List<Sentence> notes = new ArrayList<>(text.unspoken());
     text.sentences().stream()
         .flatMap(sentence -> sentence.tokens().stream())
         .filter(Token.Spoken.class::isInstance)
         .map(token -> ((Token.Spoken) token).word())
         .distinct()
         .filter(word -> !words.containsKey(word))
-        .map(word -> EnglishText.shown(text.words().get(word).text()))
-        .forEach(word -> notes.add("'" + word + "' has no pronunciation; it is not spoken"));
+        .map(word -> Unspoken.unknown(text.words().get(word).text()))
+        .forEach(notes::add);
     return notes;
   }
 

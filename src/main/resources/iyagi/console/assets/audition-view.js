@@ -50,7 +50,7 @@ export async function audition(into, open, first = () => 0) {
     parts.status.textContent = heard.state === "making" ? say("listen.making") : heard.state === "ended" ? say("listen.ended")
       : ["think", "turn", "choose"].includes(here.kind) ? say(`listen.wait-${here.kind}`) : "";
     parts.notes.hidden = heard.notes.length === 0;
-    parts.notes.replaceChildren(make("h3", {}, say("listen.notes")), make("ul", { lang: "en" }, ...heard.notes.map(note => make("li", {}, note))));
+    parts.notes.replaceChildren(make("h3", {}, say("listen.notes")), make("ul", {}, ...heard.notes.map(note => make("li", { lang: note.language }, note.text))));
     // Before it sounds, the sentence stands there as it is.
     const still = heard.state === "still" || heard.state === "ended" || heard.state === "making";
     if (still && `${heard.number}` !== shown) {

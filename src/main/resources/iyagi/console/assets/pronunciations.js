@@ -15,7 +15,7 @@ function show({ languages, words, problems, aside }) {
   by("none").hidden = words.length > 0;
   by("words").replaceChildren(...words.toSorted((a, b) => a.language.localeCompare(b.language) || a.word.localeCompare(b.word)).map(word => line(word, languages.length > 1)));
   by("damaged").hidden = problems.length === 0 && !aside;
-  by("damages").replaceChildren(...problems.map(problem => make("li", {}, problem)));
+  by("damages").replaceChildren(...problems.map(({ text, language }) => make("li", { lang: language }, text)));
   by("aside").textContent = aside ? say("pronunciations.aside", { file: aside }) : say("pronunciations.mend");
 }
 

@@ -5,13 +5,15 @@ import "./robot-volume.js";
 const CALM_MILLIS = 10_000;
 const line = (name, verdict, ...sentences) => make("li", { "data-verdict": verdict }, make("strong", {}, name),
   make("span", { class: "unseen" }, ` ${say(`robot.verdict-${verdict}`)}`), ...sentences.filter(Boolean));
-const words = (text, language) => text ? make("p", language ? { lang: language } : {}, text) : null;
+const words = text => text ? make("p", {}, text) : null;
+/** What the robot itself says, in the language in which it says it. */
+const told = ({ text, language }) => text ? make("p", { lang: language }, text) : null;
 
 function part({ name, state, at, reason }) {
   if (state === "none") return line(name, "unseen", words(say("robot.none")));
   if (state === "works") return line(name, "works", words(say("robot.works")));
   const mended = state === "mended";
-  return line(name, mended ? "works" : "broken", words(say(mended ? "robot.mended" : "robot.broken", { at: moment(at) })), words(reason, "en"));
+  return line(name, mended ? "works" : "broken", words(say(mended ? "robot.mended" : "robot.broken", { at: moment(at) })), told(reason));
 }
 
 function age(seconds) {
@@ -21,11 +23,11 @@ function age(seconds) {
 
 function reports({ reported, byServer, waiting, seconds, linked, words: sentence, next, trouble }) {
   const lines = [];
-  if (trouble) lines.push(line(say("robot.memory"), "broken", words(say("robot.memory-broken")), words(trouble, "en")));
+  if (trouble.text) lines.push(line(say("robot.memory"), "broken", words(say("robot.memory-broken")), told(trouble)));
   if (!reported) return [...lines, line(say("robot.network"), "unseen", words(say("robot.unreported")))];
-  lines.push(linked ? line(say("robot.network"), "works", words(say("robot.linked")), words(sentence, "en"))
-    : line(say("robot.network"), "attention", words(say("robot.unlinked")), words(sentence, "en"), words(next && say("robot.next", { at: time(next, "medium") }))));
-  if (!trouble) {
+  lines.push(linked ? line(say("robot.network"), "works", words(say("robot.linked")), told(sentence))
+    : line(say("robot.network"), "attention", words(say("robot.unlinked")), told(sentence), words(next && say("robot.next", { at: time(next, "medium") }))));
+  if (!trouble.text) {
     lines.push(line(say("robot.outbox"), seconds > 604_800 ? "attention" : "works",
       words(waiting === 0 ? say("robot.none-waiting") : say("robot.waiting", { n: waiting, age: age(seconds) })),
       words(say(byServer ? "robot.by-server" : "robot.by-broker"))));
@@ -69,7 +71,7 @@ function show(state) {
 
 function list(told) {
   by("told").replaceChildren(...told.map(({ at, sure, sentence }) => make("li", {},
-    make("time", { datetime: at }, moment(at, "medium") + (sure ? "" : " ?")), make("span", { lang: "en" }, sentence))));
+    make("time", { datetime: at }, moment(at, "medium") + (sure ? "" : " ?")), make("span", { lang: sentence.language }, sentence.text))));
 }
 
 by("pin-form").addEventListener("submit", event => {

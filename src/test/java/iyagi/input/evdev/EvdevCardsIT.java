@@ -92,7 +92,7 @@ final class EvdevCardsIT extends CardsContract {
             + ") cannot be had alone: grab failed: it takes no such request; cards work, but their"
             + " numbers may also be typed into other programs; end the program that has it, or"
             + " check cards.device in the robot's profile",
-        heard.next(CardEvent.Doubtful.class).reason());
+        heard.next(CardEvent.Doubtful.class).reason().toString());
     place(BEAR);
     heard.expect(new CardEvent.Placed(BEAR));
     unplug();
@@ -158,10 +158,11 @@ final class EvdevCardsIT extends CardsContract {
             + path
             + " cannot be read (open failed: no such file); plug the reader in, or correct"
             + " cards.device in the robot's profile",
-        heard.next(CardEvent.Lost.class).reason());
+        heard.next(CardEvent.Lost.class).reason().toString());
     assertTrue(
         cards
             .trouble(Path.of("/dev/input/event7"), new DeviceFile.Refused("open", 13))
+            .toString()
             .endsWith(
                 "/dev/input/event7 cannot be read (open failed: permission denied); this user has"
                     + " to be in the group input: sudo usermod -aG input iyagi, then restart"));
@@ -172,6 +173,7 @@ final class EvdevCardsIT extends CardsContract {
     cards = named(folder.toString());
     cards.start(heard);
     heard.next(CardEvent.Doubtful.class);
-    assertTrue(heard.next(CardEvent.Lost.class).reason().contains("read failed: error 21"));
+    assertTrue(
+        heard.next(CardEvent.Lost.class).reason().toString().contains("read failed: error 21"));
   }
 }

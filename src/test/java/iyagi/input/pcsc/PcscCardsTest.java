@@ -87,10 +87,8 @@ final class PcscCardsTest extends CardsContract {
     heard.expect(new Placed(BEAR));
     unplug();
     assertEquals(
-        new CardEvent.Lost(
-            "PC/SC card reader 'acr122': it does not answer (SCARD_E_READER_UNAVAILABLE); plug it"
-                + " in again"),
-        heard.next());
+        "PC/SC card reader 'acr122': it does not answer (SCARD_E_READER_UNAVAILABLE); plug it in again",
+        heard.next(CardEvent.Lost.class).reason().toString());
     place(MOUSE);
     plug();
     heard.expect(new CardEvent.Back());

@@ -14,7 +14,7 @@ final class SmartcardSlotIT {
     Heard<CardEvent> heard = new Heard<>();
     try (PcscCards cards = new PcscCards("no reader has this name")) {
       cards.start(heard);
-      String reason = heard.next(CardEvent.Lost.class).reason();
+      String reason = heard.next(CardEvent.Lost.class).reason().toString();
       assertTrue(
           reason.startsWith("PC/SC card reader 'no reader has this name': there is no such reader")
               || reason.contains("sudo apt install pcscd"),

@@ -8,6 +8,7 @@ import iyagi.input.ButtonEvent.Pressed;
 import iyagi.input.Buttons;
 import iyagi.input.ButtonsContract;
 import iyagi.time.NanoClock;
+import iyagi.words.Sentence;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ final class GpiodButtonsTest extends ButtonsContract {
   private final FakeContacts contacts = new FakeContacts();
   private final GpiodButtons buttons =
       new GpiodButtons(
-          "buttons on gpiochip9",
+          Sentence.plain("buttons on gpiochip9"),
           Set.of(Button.START, Button.STOP, Button.LEFT),
           contacts,
           NanoClock.system(),
@@ -56,7 +57,9 @@ final class GpiodButtonsTest extends ButtonsContract {
   void pinsThatCannotBeUsedAreToldWithTheirName() {
     contacts.unplugged(true);
     buttons.start(heard);
-    assertEquals(new ButtonEvent.Lost("buttons on gpiochip9: no chip; plug it in"), heard.next());
+    assertEquals(
+        "buttons on gpiochip9: no chip; plug it in",
+        heard.next(ButtonEvent.Lost.class).reason().toString());
     contacts.unplugged(false);
     heard.expect(new ButtonEvent.Back());
   }

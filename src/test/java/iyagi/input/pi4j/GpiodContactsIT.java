@@ -18,7 +18,7 @@ final class GpiodContactsIT {
     ButtonLine line = new ButtonLine(Button.STOP, 22, ButtonLine.Pull.UP, true);
     try (GpiodButtons buttons = new GpiodButtons("gpiochip99", List.of(line), NanoClock.system())) {
       buttons.start(heard);
-      String reason = heard.next(ButtonEvent.Lost.class).reason();
+      String reason = heard.next(ButtonEvent.Lost.class).reason().toString();
       assertTrue(reason.startsWith("buttons on gpiochip99: the pins cannot be used ("), reason);
       assertTrue(reason.contains("usermod -aG gpio"), reason);
       assertTrue(reason.endsWith("use simulated buttons"), reason);

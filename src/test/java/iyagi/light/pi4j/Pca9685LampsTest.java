@@ -10,13 +10,15 @@ import iyagi.light.Lamps;
 import iyagi.light.LampsContract;
 import iyagi.motion.pi4j.FakePca9685;
 import iyagi.motion.pi4j.Pca9685;
+import iyagi.words.Sentence;
 import org.junit.jupiter.api.Test;
 
 final class Pca9685LampsTest extends LampsContract {
   private final FakePca9685 board = new FakePca9685(25e6);
   private final Pca9685Lamps lamps =
       new Pca9685Lamps(
-          new Pca9685(board, "PCA9685 at 0x41 on I2C bus 1", 25e6, Pca9685Lamps.RHYTHM_HZ),
+          new Pca9685(
+              board, Sentence.plain("PCA9685 at 0x41 on I2C bus 1"), 25e6, Pca9685Lamps.RHYTHM_HZ),
           new Pca9685Lamps.Outputs(5, 0, 2));
 
   private double share(int output) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import iyagi.light.Colour;
 import iyagi.light.Lamps;
 import iyagi.light.LampsContract;
+import iyagi.words.Sentence;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -62,7 +63,7 @@ final class Apa102LampsTest extends LampsContract {
 
   private final FakeStrip strip = new FakeStrip();
   private final Apa102Lamps lamps =
-      new Apa102Lamps("strip of 20 lamps", LAMPS, CAP, strip::connect);
+      new Apa102Lamps(Sentence.plain("strip of 20 lamps"), LAMPS, CAP, strip::connect);
 
   @Override
   protected Lamps lamps() {

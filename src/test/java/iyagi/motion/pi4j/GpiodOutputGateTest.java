@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.pi4j.library.gpiod.internal.GpioDException;
 import iyagi.motion.OutputGate;
 import iyagi.motion.OutputGateContract;
+import iyagi.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,8 @@ final class GpiodOutputGateTest extends OutputGateContract {
   }
 
   private final FakePin pin = new FakePin();
-  private final GpiodOutputGate gate = new GpiodOutputGate("safety line GPIO 4", pin);
+  private final GpiodOutputGate gate =
+      new GpiodOutputGate(Sentence.plain("safety line GPIO 4"), pin);
 
   @Override
   protected OutputGate gate() {
@@ -63,7 +65,7 @@ final class GpiodOutputGateTest extends OutputGateContract {
     assertEquals(List.of(1, 0, 1), pin.told);
     assertTrue(pin.released);
     FakePin lost = new FakePin();
-    GpiodOutputGate broken = new GpiodOutputGate("safety line GPIO 5", lost);
+    GpiodOutputGate broken = new GpiodOutputGate(Sentence.plain("safety line GPIO 5"), lost);
     lost.stuck = true;
     broken.close();
     assertTrue(lost.released);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import iyagi.motion.ServoBus;
 import iyagi.motion.ServoBusContract;
 import iyagi.motion.ServoFault;
+import iyagi.words.Sentence;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -19,7 +20,8 @@ final class Pca9685ServoBusTest extends ServoBusContract {
   private final FakePca9685 chip = new FakePca9685(OSCILLATOR_HZ);
   private final Pca9685ServoBus bus =
       new Pca9685ServoBus(
-          Pca9685ServoBus.chip(chip, "PCA9685 at 0x40 on I2C bus 1", OSCILLATOR_HZ));
+          Pca9685ServoBus.chip(
+              chip, Sentence.plain("PCA9685 at 0x40 on I2C bus 1"), OSCILLATOR_HZ));
 
   @Override
   protected ServoBus bus() {
@@ -98,7 +100,8 @@ final class Pca9685ServoBusTest extends ServoBusContract {
   void servosThatADeadProgramLeftPoweredAreLetGoAtTheStart() {
     bus.write(new double[] {1500, 1500, 1500});
     Pca9685ServoBus next =
-        new Pca9685ServoBus(Pca9685ServoBus.chip(chip, "the same board", OSCILLATOR_HZ));
+        new Pca9685ServoBus(
+            Pca9685ServoBus.chip(chip, Sentence.plain("the same board"), OSCILLATOR_HZ));
     next.write(new double[] {1600});
     assertEquals(1600, chip.pulse(0), 2.5);
     assertEquals(0, chip.pulse(1));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import iyagi.report.LinkEvent;
 import iyagi.report.LinkEvent.Acknowledged;
 import iyagi.report.LinkEvent.Lost;
+import iyagi.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,15 +30,15 @@ final class GateTest {
   @Test
   void theLossIsToldOnce() {
     assertTrue(gate.open());
-    gate.lose("first");
-    gate.lose("second");
-    assertEquals(List.of(new Lost("first")), told);
+    gate.lose(Sentence.plain("first"));
+    gate.lose(Sentence.plain("second"));
+    assertEquals(List.of(new Lost(Sentence.plain("first"))), told);
   }
 
   @Test
   void whatIsLostBeforeItOpensStaysShut() {
     gate.tell(new Acknowledged(1, 0));
-    gate.lose("too early");
+    gate.lose(Sentence.plain("too early"));
     assertFalse(gate.open());
     assertEquals(List.of(), told);
   }
@@ -47,7 +48,7 @@ final class GateTest {
     assertTrue(gate.open());
     gate.shut();
     gate.tell(new Acknowledged(1, 0));
-    gate.lose("nobody cares");
+    gate.lose(Sentence.plain("nobody cares"));
     assertEquals(List.of(), told);
   }
 

@@ -177,7 +177,8 @@ final class LinkIT {
       }
       Failed failed = letters.next(Failed.class);
       assertEquals(3, failed.ticket());
-      assertEquals("the broker takes at most 2 unacknowledged messages at once", failed.reason());
+      assertEquals(
+          "the broker takes at most 2 unacknowledged messages at once", failed.reason().toString());
       proxy.set(FaultyProxy.Mode.PASS);
       letters.find(Acknowledged.class);
       letters.find(Acknowledged.class);
@@ -193,7 +194,7 @@ final class LinkIT {
       link.publish(1, message("l", "x".repeat(1000)));
       assertEquals(
           "1033 bytes are more than the 1000 that can be sent",
-          letters.next(Failed.class).reason());
+          letters.next(Failed.class).reason().toString());
       link.publish(2, message("l", "x".repeat(900)));
       assertEquals(new Acknowledged(2, 0), letters.find(Acknowledged.class));
     }

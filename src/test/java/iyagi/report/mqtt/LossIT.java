@@ -64,8 +64,8 @@ final class LossIT {
         lost = letters.lostWithin(Duration.ofMillis(10));
       }
       assertTrue(lost, "after " + ticket + " messages");
-      assertEquals("no sign of life from the broker", hole.next(Lost.class).reason());
-      assertEquals("no sign of life from the broker", stall.next(Lost.class).reason());
+      assertEquals("no sign of life from the broker", hole.next(Lost.class).reason().toString());
+      assertEquals("no sign of life from the broker", stall.next(Lost.class).reason().toString());
       proxy.reset();
       idle.publish(1, message("a", "too late"));
       assertEquals(1, hole.next(Failed.class).ticket());
@@ -158,7 +158,7 @@ final class LossIT {
       proxy.inject(0x30, 0xFF, 0xFF, 0xFF, 0x7F);
       assertEquals(
           "the broker sent a packet of 268435460 bytes; at most 131072 are taken",
-          letters.next(Lost.class).reason());
+          letters.next(Lost.class).reason().toString());
     }
   }
 
@@ -169,7 +169,7 @@ final class LossIT {
       proxy.inject(0x30, 7, 0, 1, 'a', 3, 0x23, 0, 1);
       assertEquals(
           "the broker abbreviates topics, although it was told not to",
-          letters.next(Lost.class).reason());
+          letters.next(Lost.class).reason().toString());
     }
     assertEquals(List.of(), letters.rest());
   }
@@ -180,7 +180,7 @@ final class LossIT {
       proxy.inject(0xE0, 2, 0x8E, 0);
       assertEquals(
           "the broker ended it: 0x8E (another client has connected with our id)",
-          letters.next(Lost.class).reason());
+          letters.next(Lost.class).reason().toString());
     }
   }
 

@@ -58,9 +58,11 @@ final class WordsTest {
   void theFaultsOfTheNetworkAreToldInWords() {
     NETWORK.forEach(
         (fault, words) -> {
-          assertEquals(words, Words.of(fault), fault::toString);
-          assertEquals(words, Words.of(new MqttException(fault)), fault::toString);
-          assertEquals(words, Diagnosis.lost(new MqttDisconnectResponse(new MqttException(fault))));
+          assertEquals(words, Words.of(fault).toString(), fault::toString);
+          assertEquals(words, Words.of(new MqttException(fault)).toString(), fault::toString);
+          assertEquals(
+              words,
+              Diagnosis.lost(new MqttDisconnectResponse(new MqttException(fault))).toString());
         });
   }
 
@@ -68,12 +70,13 @@ final class WordsTest {
   void aFaultOfOurOwnIsNotTakenForTheNetworks() {
     assertEquals(
         "the program itself has failed; its log says more",
-        Words.of(new IllegalStateException("x", new NullPointerException())));
+        Words.of(new IllegalStateException("x", new NullPointerException())).toString());
   }
 
   @Test
   void everyNumberOfPahosIsToldInWords() {
-    assertEquals("the broker says 0x87 (not authorised)", Words.of(new MqttException(0x87)));
+    assertEquals(
+        "the broker says 0x87 (not authorised)", Words.of(new MqttException(0x87)).toString());
     assertEquals("the connection has failed (Paho's number 32103)", paho(32103));
     assertEquals("there is no connection any more", paho(32104));
     assertEquals("the broker has closed the connection", paho(32109));
@@ -84,12 +87,14 @@ final class WordsTest {
   }
 
   private static String paho(int code) {
-    return Words.of(new MqttException(code));
+    return Words.of(new MqttException(code)).toString();
   }
 
   @Test
   void noWordOfAProgrammersIsShown() {
-    NETWORK.keySet().stream().map(Words::of).forEach(WordsTest::assertPlain);
+    NETWORK.keySet().stream()
+        .map(fault -> Words.of(fault).toString())
+        .forEach(WordsTest::assertPlain);
   }
 
   private static void assertPlain(String words) {

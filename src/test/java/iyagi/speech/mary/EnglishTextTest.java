@@ -3,6 +3,7 @@ package iyagi.speech.mary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iyagi.words.Sentence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -121,7 +122,7 @@ final class EnglishTextTest {
         "<b>bold | the mark-up '<b>' is not spoken",
       })
   void tellsTheAuthorWhatIsNotSpoken(String written, String note) {
-    assertEquals(List.of(note), read(written).unspoken());
+    assertEquals(List.of(note), read(written).unspoken().stream().map(Sentence::toString).toList());
   }
 
   @ParameterizedTest
@@ -151,14 +152,14 @@ final class EnglishTextTest {
     String text =
         "very ".repeat(30) + "big, and " + "very ".repeat(30) + "big and " + "very ".repeat(60);
 
-    List<Sentence> sentences = read(text).sentences();
+    List<SpokenSentence> sentences = read(text).sentences();
 
     assertEquals(
         List.of(31L, 32L, 40L, 21L), sentences.stream().map(EnglishTextTest::words).toList());
     assertEquals(',', sentences.getFirst().end());
   }
 
-  private static long words(Sentence sentence) {
+  private static long words(SpokenSentence sentence) {
     return sentence.tokens().stream().filter(Token.Spoken.class::isInstance).count();
   }
 
@@ -188,7 +189,7 @@ final class EnglishTextTest {
     for (int i = 0; i < 3_000; i++) {
       String text = RandomText.of(random);
       Speakable read = read(text);
-      for (Sentence sentence : read.sentences()) {
+      for (SpokenSentence sentence : read.sentences()) {
         assertTrue(words(sentence) >= 1 && words(sentence) <= Sentences.MOST_WORDS, text);
         for (Token token : sentence.tokens()) {
           if (token instanceof Token.Spoken(String word, int index, _)) {

@@ -14,8 +14,8 @@ final class VocoderTest {
   private static final MaryVoice MARY = MaryVoice.started();
 
   private static HTSParameterGeneration frames() {
-    Sentence sentence =
-        new Sentence(
+    SpokenSentence sentence =
+        new SpokenSentence(
             List.of(
                 new Token.Spoken("six", 0, ""),
                 new Token.Spoken("zebras", 1, ""),

@@ -8,8 +8,8 @@ import java.util.List;
  * @param tokens begin with a word and hold at least one
  * @param end . ? or !, or a comma where a very long sentence was cut
  */
-record Sentence(List<Token> tokens, char end) {
-  Sentence {
+record SpokenSentence(List<Token> tokens, char end) {
+  SpokenSentence {
     tokens = List.copyOf(tokens);
   }
 }
