@@ -154,7 +154,16 @@ public final class Hands {
     switch (service.phase()) {
       case READING, WAITING -> service.command(new Command.Again());
       case PAUSED -> service.command(new Command.Resume());
-      case IDLE, HALTED -> service.ready().ifPresent(this::start);
+      case IDLE, HALTED ->
+          service
+              .ready()
+              .ifPresentOrElse(
+                  this::start,
+                  () ->
+                      tell.accept(
+                          Sentence.of(
+                              "The start button was pressed, but no story on this robot can be read"
+                                  + " aloud yet; the page Stories says of each what it needs.")));
     }
   }
 

@@ -336,8 +336,12 @@ public final class Service implements AutoCloseable {
   }
 
   /** The story that was read last; before the first, one that can be read. */
-  public synchronized Optional<String> ready() {
-    return last.or(stock::first);
+  public Optional<String> ready() {
+    Optional<String> before;
+    synchronized (this) {
+      before = last;
+    }
+    return before.or(stock::first);
   }
 
   /** Parts that do not work now, as reports write them. Any thread. */

@@ -2,9 +2,13 @@ package iyagi.service;
 
 import iyagi.input.CardId;
 import iyagi.input.PrintedCard;
+import iyagi.library.Edition;
 import iyagi.report.Outgoing;
 import iyagi.session.Keeping;
 import iyagi.speech.SpeechEngine.Support;
+import iyagi.story.ReadResult;
+import iyagi.story.Story;
+import iyagi.story.StoryReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,11 +109,19 @@ public final class Stock {
     return Shelved.words(desk.library().editions(), inventory, story, language);
   }
 
-  /** The first story in a language that the robot speaks. */
+  /**
+   * The first story that can be read aloud, by a voice or from recordings, as a person names it.
+   */
   Optional<String> first() {
-    return inventory.stories().stream()
-        .filter(story -> languages().contains(story.lang()))
-        .map(Outgoing.Shelved::id)
+    StoryReader reader = new StoryReader(Names.vocabulary());
+    return desk.library().editions().stream()
+        .filter(edition -> canBeRead(edition, reader))
+        .map(Edition::name)
         .findFirst();
+  }
+
+  private boolean canBeRead(Edition edition, StoryReader reader) {
+    return reader.read(edition.file()) instanceof ReadResult.Read(Story story, _)
+        && Narration.silence(desk, edition, story).isEmpty();
   }
 }

@@ -266,4 +266,35 @@ final class ServiceIT {
     hands.step();
     assertEquals(new Command.Again(), asked.getLast());
   }
+
+  @Test
+  void theStartButtonPassesOverAStoryThatNobodyCanReadAloud() throws IOException {
+    Files.writeString(
+        folder.resolve("stories/aaa.md"),
+        "# 첫 이야기\n\n##\n하나.\n\n* License: CC BY 4.0\n* Language: ko\n");
+    hands.button(new ButtonEvent.Pressed(Button.START));
+    hands.step();
+    assertEquals("Tale", started().title());
+  }
+
+  @Test
+  void theStartButtonFindsAStoryWhoseFolderHasAKoreanName() throws IOException {
+    Files.delete(folder.resolve("stories/tale.md"));
+    Files.writeString(
+        folder.resolve("stories/달.md"),
+        "# Moon\n\n##\nOne.\n\n* License: CC BY 4.0\n* Language: en\n");
+    service.stock().changed();
+    hands.button(new ButtonEvent.Pressed(Button.START));
+    hands.step();
+    assertEquals("Moon", started().title());
+  }
+
+  @Test
+  void aStartButtonWithNothingToReadSaysSo() throws IOException {
+    Files.delete(folder.resolve("stories/tale.md"));
+    hands.button(new ButtonEvent.Pressed(Button.START));
+    hands.step();
+    assertEquals(List.of(), asked);
+    assertTrue(told.getLast().startsWith("The start button was pressed, but"), told.toString());
+  }
 }
