@@ -145,11 +145,23 @@ final class Measuring implements Part, AutoCloseable {
     if (service.condition().last(Condition.Part.SOUND).filter(f -> !f.over()).isPresent()) {
       return Optional.of(new Refused(409, "sound-broken"));
     }
+    return reading()
+        ? Optional.of(new Refused(409, "reading"))
+        : near.map(at -> new Refused(409, "programme-near", Map.of("at", at.toString())));
+  }
+
+  private boolean reading() {
     return switch (service.phase()) {
-      case READING, PAUSED, WAITING -> Optional.of(new Refused(409, "reading"));
-      case IDLE, HALTED ->
-          near.map(at -> new Refused(409, "programme-near", Map.of("at", at.toString())));
+      case READING, PAUSED, WAITING -> true;
+      case IDLE, HALTED -> false;
     };
+  }
+
+  /** A story that is heard must not become louder all at once. */
+  private void requireNobodyListens() {
+    if (reading()) {
+      throw new Refused(409, "reading");
+    }
   }
 
   private synchronized Answer start(Ask ask) {
@@ -178,6 +190,9 @@ final class Measuring implements Part, AutoCloseable {
     Deed deed = deed(wish);
     if (deed instanceof Deed.Play) {
       requireNoise(wish.anyway);
+    }
+    if (deed instanceof Deed.Save) {
+      requireNobodyListens();
     }
     now.measurement.act(deed);
     return Answer.json(shown(ask, now.id));
@@ -232,6 +247,7 @@ final class Measuring implements Part, AutoCloseable {
     if (loudness.before() == LoudnessInService.Before.NOTHING) {
       throw new Refused(404, "not-found");
     }
+    requireNobodyListens();
     loudness.putBack();
     return Answer.json(shown(ask, ""));
   }

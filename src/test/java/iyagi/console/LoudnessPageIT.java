@@ -147,6 +147,18 @@ final class LoudnessPageIT {
   }
 
   @Test
+  void whileTheRobotReadsItDoesNotBecomeLouderByWhatIsPutBack() throws Exception {
+    LoudnessFile.write(file(), new LoudnessTable(List.of(new Step(20, 50), new Step(40, 60))));
+    librarian.signIn().goTo("/loudness");
+    assertThat(page.locator("#previous")).hasText("Do without the measurement again");
+    assertTrue(robot.service.start("owl", 1, Kind.FREE, Optional.empty()).refusal().isEmpty());
+    page.waitForCondition(() -> robot.service.phase() == PlayerState.Phase.READING);
+    page.locator("#previous").click();
+    assertThat(page.locator("#problem")).containsText("just reading");
+    assertTrue(Files.exists(file()));
+  }
+
+  @Test
   void aHaltSilencesIt() throws Exception {
     begin();
     play();
