@@ -339,6 +339,8 @@ final class ProgrammePageIT {
       page.locator("#save").click();
       assertThat(page.locator("#wrong li")).hasText(live);
       assertEquals(3, programme().revision(), "nothing is saved yet");
+      page.locator("#title").fill("Owls again");
+      assertThat(page.locator("#wrong")).isHidden();
       page.locator("#repeat").selectOption("");
       page.locator("#date").fill("2031-03-05");
       page.locator("#start").fill("10:30");
@@ -363,8 +365,8 @@ final class ProgrammePageIT {
         "Save all the same");
     isWarnedOf(
         "ko-KR",
-        "18:30은 조용한 시간(18:00부터 09:00까지)이라 시작하지 않아요.",
-        "2031-03-05: 쉬는 날(Spring)이라 하지 않아요.",
+        "오후 6시 30분은 조용한 시간(오후 6시 00분부터 오전 9시 00분까지)이라 시작하지 않아요.",
+        "2031년 3월 5일: 쉬는 날(Spring)이라 하지 않아요.",
         "그래도 저장");
   }
 
