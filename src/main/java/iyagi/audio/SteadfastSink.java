@@ -148,6 +148,8 @@ public final class SteadfastSink implements AudioSink {
   public void drop() {
     current.sink.drop();
     written = heard();
+    // While nothing is written nothing is heard, however long that is.
+    lastHeard = -1;
   }
 
   @Override

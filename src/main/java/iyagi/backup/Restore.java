@@ -141,12 +141,34 @@ public final class Restore {
   }
 
   /**
+   * A backup that is in its place.
+   *
+   * @param aside where what was there is kept now
+   * @param joined whether the sessions since the backup was made are in its memory
+   */
+  public record Placed(Path aside, boolean joined) {
+    /** The same for people. */
+    public Sentence told() {
+      return joined
+          ? Sentence.of(
+              "A backup is in its place, with the sessions since it was made. What was there before"
+                  + " is kept in {0}.",
+              aside)
+          : Sentence.of(
+              "A backup is in its place, but without the sessions since it was made: the memory that"
+                  + " was there cannot be read. It is kept in {0}; please show it to whoever looks"
+                  + " after the robot.",
+              aside);
+    }
+  }
+
+  /**
    * Puts a backup that was laid ready in its place. Nothing of the data folder may be open.
    *
-   * @return where what was there is kept now; empty if none was laid ready
+   * @return what has been done; empty if none was laid ready
    * @throws IOException if something cannot be moved; the next call goes on
    */
-  public Optional<Path> finish() throws IOException {
+  public Optional<Placed> finish() throws IOException {
     tidy(data);
     Path ready = data.resolve(READY);
     if (!Files.isDirectory(ready)) {
@@ -164,18 +186,22 @@ public final class Restore {
     }
     move(ready, data, Contents.KEPT);
     Disk.force(data);
-    join(aside);
+    boolean joined = join(aside);
     throwAway(ready);
-    return Optional.of(aside);
+    return Optional.of(new Placed(aside, joined));
   }
 
   /** As long as something lies ready, nobody has used the memory since, so it may be done again. */
-  private void join(Path aside) throws IOException {
-    if (!Files.exists(aside.resolve(Contents.MEMORY)) || !readable(aside)) {
-      return;
+  private boolean join(Path aside) throws IOException {
+    if (!Files.exists(aside.resolve(Contents.MEMORY))) {
+      return true;
+    }
+    if (!readable(aside)) {
+      return false;
     }
     try (Memory memory = post.memory(data, Watch.system(true), zone)) {
       memory.join(aside.resolve(Contents.MEMORY));
+      return true;
     } catch (Unkept trouble) {
       throw new IOException(trouble.getMessage(), trouble);
     }
@@ -183,8 +209,8 @@ public final class Restore {
 
   /** A memory that was damaged before keeps no robot out of service. */
   private boolean readable(Path aside) {
-    try (Memory before = post.memory(aside, Watch.system(true), zone)) {
-      return before.aside().isEmpty();
+    try (Memory _ = post.memoryForVisitors(aside, Watch.system(true), zone)) {
+      return true;
     } catch (Unkept unusable) {
       Logger.warn(
           "what was remembered before stays in {} and is not reported: {}",

@@ -60,7 +60,7 @@ final class RestoreCommand implements Callable<Integer> {
     try (Possession _ = Possession.take(data)) {
       Restore restore = new Restore(data, Restore.Bounds.USUAL, desk.post(), set.get().zone());
       restore.stage(file);
-      restore.finish().ifPresent(this::tell);
+      restore.finish().ifPresent(placed -> spec.commandLine().getOut().println(placed.told()));
       return Exit.OK;
     } catch (Possession.Refused | Restore.Rejected refused) {
       Complaint.say(err, refused.getMessage());
@@ -74,15 +74,5 @@ final class RestoreCommand implements Callable<Integer> {
               + ". Nothing is lost; try again once that is mended.");
     }
     return Exit.PROBLEM;
-  }
-
-  private void tell(Path aside) {
-    spec.commandLine()
-        .getOut()
-        .println(
-            "The backup is in its place, with the sessions since it was made. What was there before"
-                + " is kept in "
-                + aside
-                + ".");
   }
 }

@@ -131,15 +131,7 @@ final class ServeCommand implements Callable<Integer> {
     try {
       new Restore(desk.places().data(), Restore.Bounds.USUAL, desk.post(), settings.zone())
           .finish()
-          .ifPresent(
-              aside ->
-                  spec.commandLine()
-                      .getOut()
-                      .println(
-                          "A backup has taken its place, with the sessions since it was made. What was"
-                              + " there before is kept in "
-                              + aside
-                              + "."));
+          .ifPresent(placed -> spec.commandLine().getOut().println(placed.told()));
       return true;
     } catch (IOException e) {
       Complaint.say(

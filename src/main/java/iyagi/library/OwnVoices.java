@@ -1,9 +1,12 @@
 package iyagi.library;
 
+import iyagi.disk.Disk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -27,32 +30,57 @@ final class OwnVoices {
     }
     for (Path language : inside(here)) {
       Path there = fresh.resolve(Recordings.FOLDER).resolve(language.getFileName());
-      boolean own = Files.exists(there);
       if (Files.isDirectory(language)) {
-        Files.createDirectories(there);
-        for (Path file : inside(language)) {
-          if (own) {
-            setAside(file, there);
-          } else if (Files.isRegularFile(file)) {
-            Files.createLink(there.resolve(file.getFileName()), file);
-          }
+        if (Files.exists(there)) {
+          aside(language, there);
+        } else {
+          link(language, there);
         }
       }
     }
   }
 
-  /** Those that were taken away before stay so; the newer one of a name wins. */
-  private static void setAside(Path file, Path there) throws IOException {
+  private static void link(Path language, Path there) throws IOException {
+    Files.createDirectories(there);
+    for (Path file : inside(language)) {
+      if (Files.isRegularFile(file)) {
+        Files.createLink(there.resolve(file.getFileName()), file);
+      }
+    }
+  }
+
+  /** With the words that they were read for: put back, they must not be heard for others. */
+  private static void aside(Path language, Path there) throws IOException {
+    Set<String> aside = new HashSet<>();
+    for (Path file : inside(language)) {
+      if (setAside(file, there)) {
+        aside.add(Recordings.sha256(file));
+      }
+    }
+    if (!aside.isEmpty()) {
+      ReadWords words = ReadWords.in(there).withOlder(ReadWords.in(language), aside);
+      Disk.write(there.resolve(ReadWords.FILE), words.text());
+    }
+  }
+
+  /**
+   * Those that were taken away before stay so; the newer one of a name wins.
+   *
+   * @return whether it was set aside
+   */
+  private static boolean setAside(Path file, Path there) throws IOException {
     String name = file.getFileName().toString();
     boolean removed = name.startsWith(RecordedShelf.REMOVED);
     if (removed || (Recordings.isWav(file) && !isIn(there, file))) {
       Path aside = there.resolve(removed ? name : RecordedShelf.REMOVED + name);
       if (removed && Files.exists(aside)) {
-        return;
+        return false;
       }
       Files.deleteIfExists(aside);
       Files.createLink(aside, file);
+      return true;
     }
+    return false;
   }
 
   private static boolean isIn(Path folder, Path file) throws IOException {

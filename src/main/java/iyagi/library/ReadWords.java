@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tinylog.Logger;
@@ -97,6 +98,14 @@ public final class ReadWords {
     List<String> plain = lines.stream().map(ReadWords::onOneLine).toList();
     more.add(new Text(recording.sha256(), recording.name(), plain));
     return new ReadWords(more);
+  }
+
+  /** With what another one has noted of some recordings, which is older. */
+  ReadWords withOlder(ReadWords other, Set<String> sha256) {
+    List<Text> all = new ArrayList<>(other.texts);
+    all.removeIf(text -> !sha256.contains(text.sha256()));
+    all.addAll(texts);
+    return new ReadWords(all);
   }
 
   private static String onOneLine(String line) {

@@ -58,6 +58,11 @@ final class PageSound {
     }
   }
 
+  /** Whether a file has not been written since it was looked through. */
+  boolean isOf(Path file) throws IOException {
+    return Files.getLastModifiedTime(file).equals(written);
+  }
+
   /** From where to where a line is heard, its own silence included. */
   Stretch part(int line) {
     List<Stretch> sounding = sounding(line);
@@ -89,7 +94,7 @@ final class PageSound {
   Utterance utterance(Path file, int line) throws IOException {
     Stretch part = part(line);
     Findings.check(part, lines.get(line));
-    if (!Files.getLastModifiedTime(file).equals(written)) {
+    if (!isOf(file)) {
       throw new Hindrance(Sentence.of("another recording has taken its place"));
     }
     Pcm sound;

@@ -91,7 +91,7 @@ public final class RecordedEngine implements SpeechEngine {
   private PageSound page(Recording by) throws IOException {
     String key = by.sha256() + by.lines();
     PageSound known = pages.get(key);
-    if (known == null) {
+    if (known == null || !known.isOf(by.file())) {
       known = PageSound.of(by.file(), by.lines());
       if (!Digest.of(by.file()).equals(by.sha256())) {
         throw new Hindrance(Sentence.of("another recording has taken its place"));

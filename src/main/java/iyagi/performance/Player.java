@@ -129,7 +129,9 @@ public final class Player {
   /** Takes commands as they come for at most the time given, then a step. */
   public void await(Duration most) throws InterruptedException {
     Command command = commands.poll(most.toNanos(), TimeUnit.NANOSECONDS);
-    if (command != null && !halting) {
+    if (command != null && halting) {
+      giveUp(command);
+    } else if (command != null) {
       obey(command);
     }
     step();
@@ -169,10 +171,20 @@ public final class Player {
   private void haltFirst() {
     Command command = commands.poll();
     while (command != null && !(command instanceof Command.Halt)) {
+      giveUp(command);
       command = commands.poll();
     }
     end(Ending.HALTED);
     halting = false;
+  }
+
+  /** How loud it is from now on is no wish of the moment: what is read next must not be louder. */
+  private void giveUp(Command command) {
+    if (command instanceof Command.Volume || command instanceof Command.Loudness) {
+      obey(command);
+    } else if (command instanceof Command.Lend(SoundGuest to)) {
+      to.taken();
+    }
   }
 
   private void obey(Command command) {

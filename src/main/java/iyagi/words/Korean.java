@@ -21,8 +21,9 @@ public final class Korean {
 
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuu년 M월 d일", Locale.KOREAN);
+  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("a h시", Locale.KOREAN);
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("a h시 mm분", Locale.KOREAN);
+      DateTimeFormatter.ofPattern("a h시 m분", Locale.KOREAN);
 
   private Korean() {}
 
@@ -40,7 +41,7 @@ public final class Korean {
       case Sentence inner -> of(inner).orElseGet(inner::toString);
       case Locale language -> language.getDisplayLanguage(Locale.KOREAN);
       case LocalDate date -> DATE.format(date);
-      case LocalTime time -> TIME.format(time);
+      case LocalTime time -> (time.getMinute() == 0 ? HOUR : TIME).format(time);
       case Duration time -> time(time);
       default -> String.valueOf(part);
     };

@@ -204,6 +204,21 @@ final class SinkTest {
   }
 
   @Test
+  void aDeviceThatWasEmptiedLongAgoIsNotTakenForAStuckOne() {
+    List<SteadfastSink.Change> changes = new ArrayList<>();
+    SteadfastSink steadfast =
+        new SteadfastSink(
+            () -> sink, () -> new SilentSink(clock, Sentence.plain("")), clock, changes::add);
+    write(steadfast, steadfast.room());
+    assertEquals(0, steadfast.room());
+    steadfast.drop();
+    pass(60_000);
+    write(steadfast, steadfast.room());
+    assertEquals(0, steadfast.room());
+    assertEquals(List.of(), changes);
+  }
+
+  @Test
   void aHeldDeviceIsNotTakenForAStuckOne() {
     SteadfastSink steadfast =
         new SteadfastSink(

@@ -115,7 +115,7 @@ final class BackupIT {
     assertEquals(2, sessions().size());
     Set<String> all = sessions();
     assertTrue(all.containsAll(before));
-    Path aside = restore(Restore.Bounds.USUAL).finish().orElseThrow();
+    Path aside = restore(Restore.Bounds.USUAL).finish().orElseThrow().aside();
     assertEquals(all, sessions());
     assertEquals("부엉이", Files.readString(data.resolve("stories/owl/story.ko.md")));
     assertFalse(Files.exists(data.resolve("stories/new.md")));
@@ -200,11 +200,11 @@ final class BackupIT {
     restore(Restore.Bounds.USUAL).stage(zip);
     List<Remembered> sessions = remembered();
     List<String> reports = reports();
-    Path aside = restore(Restore.Bounds.USUAL).finish().orElseThrow();
+    Path aside = restore(Restore.Bounds.USUAL).finish().orElseThrow().aside();
     Path ready = Files.createDirectories(data.resolve("restore-ready"));
     Files.writeString(ready.resolve(".aside"), aside.getFileName().toString());
     Files.createFile(ready.resolve(".old-is-aside"));
-    assertEquals(aside, restore(Restore.Bounds.USUAL).finish().orElseThrow());
+    assertEquals(aside, restore(Restore.Bounds.USUAL).finish().orElseThrow().aside());
     allIsThereOnce(sessions, reports);
   }
 
@@ -233,6 +233,9 @@ final class BackupIT {
 
             @Override
             public Memory memoryForVisitors(Path at, Watch watch, ZoneId zone) {
+              if (left.getAndDecrement() == 0) {
+                throw new Cut();
+              }
               return post.memoryForVisitors(at, watch, zone);
             }
 
@@ -260,9 +263,11 @@ final class BackupIT {
     restore(Restore.Bounds.USUAL).stage(zip);
     Files.writeString(data.resolve("iyagi.db"), "no memory, only text");
     Files.deleteIfExists(data.resolve("iyagi.db-wal"));
-    Path aside = restore(Restore.Bounds.USUAL).finish().orElseThrow();
+    Restore.Placed placed = restore(Restore.Bounds.USUAL).finish().orElseThrow();
     assertEquals(before, sessions());
-    assertEquals("no memory, only text", Files.readString(aside.resolve("iyagi.db.damaged-1")));
+    assertEquals("no memory, only text", Files.readString(placed.aside().resolve("iyagi.db")));
+    assertFalse(placed.joined());
+    assertTrue(placed.told().toString().contains("without the sessions"), placed::toString);
   }
 
   @Test
@@ -296,7 +301,7 @@ final class BackupIT {
     Files.writeString(ready.resolve(".aside"), "before-restore-1");
     Files.createDirectories(data.resolve("before-restore-1"));
     Files.move(data.resolve("iyagi.db"), data.resolve("before-restore-1/iyagi.db"));
-    Path aside = restore(Restore.Bounds.USUAL).finish().orElseThrow();
+    Path aside = restore(Restore.Bounds.USUAL).finish().orElseThrow().aside();
     assertEquals(before, sessions());
     assertEquals("new", Files.readString(aside.resolve("stories/new.md")));
     assertTrue(Files.exists(aside.resolve("iyagi.db")));

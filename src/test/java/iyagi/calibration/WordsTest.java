@@ -19,6 +19,10 @@ final class WordsTest {
   private static final Words EN = Words.of(Locale.ENGLISH);
   private static final Words KO = Words.of(Locale.KOREAN);
 
+  /** What fills each place with its own name. */
+  private static final List<Object> THEMSELVES =
+      List.of("{0}", "{1}", "{2}", "{3}", "{4}", "{5}", "{6}", "{7}", "{8}", "{9}");
+
   @Test
   void bothLanguagesHaveEverySentence() {
     assertEquals(new TreeSet<>(EN.keys()), new TreeSet<>(KO.keys()));
@@ -35,7 +39,7 @@ final class WordsTest {
   private static Set<String> places(Words words, String key) {
     Set<String> places = new TreeSet<>();
     Pattern.compile("\\{\\d}")
-        .matcher(words.of(new Say(key, List.of())))
+        .matcher(words.of(new Say(key, THEMSELVES)))
         .results()
         .forEach(place -> places.add(place.group()));
     return places;

@@ -17,6 +17,10 @@ final class WordsTest {
   private static final Words EN = Words.of(Locale.ENGLISH);
   private static final Words KO = Words.of(Locale.KOREAN);
 
+  /** What fills each place with its own name. */
+  private static final List<Object> THEMSELVES =
+      List.of("{0}", "{1}", "{2}", "{3}", "{4}", "{5}", "{6}", "{7}", "{8}", "{9}");
+
   @Test
   void bothLanguagesHaveEverySentence() {
     assertEquals(new TreeSet<>(EN.keys()), new TreeSet<>(KO.keys()));
@@ -33,7 +37,7 @@ final class WordsTest {
   private static Set<String> places(Words words, String key) {
     Set<String> places = new TreeSet<>();
     Pattern.compile("\\{\\d}")
-        .matcher(words.sentence(key, List.of()))
+        .matcher(words.sentence(key, THEMSELVES))
         .results()
         .forEach(place -> places.add(place.group()));
     return places;
@@ -55,5 +59,11 @@ final class WordsTest {
     assertEquals("Disk", Words.of(Locale.FRENCH).name(Part.DISK));
     assertEquals("저장 공간", Words.of(Locale.KOREA).name(Part.DISK));
     assertThrows(IllegalArgumentException.class, () -> EN.sentence("disk.eaten", List.of()));
+  }
+
+  @Test
+  void koreanParticlesFitWhatIsFilledIn() {
+    assertTrue(KO.sentence("broker.works", List.of("도서관", "robot-1")).contains("robot-1로"));
+    assertTrue(KO.sentence("broker.works", List.of("도서관", "robot-3")).contains("robot-3으로"));
   }
 }

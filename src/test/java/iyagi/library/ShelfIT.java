@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iyagi.library.ReadWords.Recorded;
 import iyagi.service.Names;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -122,6 +124,39 @@ final class ShelfIT {
     assertFalse(recorded.removed(bear, "en", "page-2.wav"));
     recorded.putBack(bear, "en", "page-3.wav");
     assertEquals("page-3.wav read by a person", shelf.text("bear/narration/en/page-3.wav"));
+  }
+
+  @Test
+  void whatIsSetAsideKeepsTheWordsThatItWasReadFor() throws IOException {
+    shelf.installed(OLD_ZIP);
+    Edition bear = Library.inFolder(shelf.folder().resolve("bear")).getFirst();
+    RecordedShelf recorded = new RecordedShelf(shelf.folder());
+    Path place = recorded.folder(bear, "en");
+    Path mine = Files.writeString(folder.resolve("page-1.wav"), "read by a person");
+    Path both = Files.writeString(folder.resolve("page-2.wav"), "read by another person");
+    for (Path wav : List.of(mine, both)) {
+      String name = wav.getFileName().toString();
+      recorded.keep(bear, "en", name, wav, Optional.empty());
+      recorded.note(bear, place, Map.of(Recorded.at(wav), List.of("Old words of " + name)));
+    }
+    recorded.remove(bear, "en", "page-1.wav", place.resolve("page-1.wav"));
+    shelf.installed(
+        Zips.zip(
+            "bear/story.en.md",
+            NEW,
+            "bear/narration/en/page-2.wav",
+            "read by another person",
+            "bear/narration/en/page-3.wav",
+            "theirs"));
+    recorded.putBack(bear, "en", "page-1.wav");
+    ReadWords words = ReadWords.in(place);
+    assertEquals(
+        List.of(List.of("Old words of page-1.wav")),
+        words.of(Recorded.at(place.resolve("page-1.wav"))));
+    assertEquals(
+        List.of(),
+        words.of(Recorded.at(place.resolve("page-2.wav"))),
+        "whoever packed it says that it fits");
   }
 
   @Test

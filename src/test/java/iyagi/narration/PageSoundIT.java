@@ -216,6 +216,17 @@ final class PageSoundIT {
     assertThrows(SpeechFault.class, () -> engine.speak(phrase));
   }
 
+  @Test
+  void aRecordingThatWasPackedAndUnpackedIsStillTheSame() throws IOException {
+    Path file = page(16_000).write(folder.resolve("page-1.wav"), 0.5, -70);
+    Recording recording = new Recording(file, Digest.of(file), LINES, 0);
+    RecordedEngine engine = new RecordedEngine(new HummingEngine());
+    Phrase phrase = phrase(Locale.KOREAN).in(recording);
+    Utterance before = engine.speak(phrase);
+    Files.setLastModifiedTime(file, FileTime.fromMillis(1));
+    assertEquals(before.words(), engine.speak(phrase).words());
+  }
+
   private static String refusal(Path file) {
     return Findings.of(file, LINES).refusal().map(Object::toString).orElse("");
   }

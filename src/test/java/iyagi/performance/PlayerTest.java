@@ -557,6 +557,26 @@ final class PlayerTest {
   }
 
   @Test
+  void aGuestThatAHaltSweepsAwayIsToldSo() {
+    Guest guest = new Guest();
+    player.command(new Command.Lend(guest));
+    player.command(new Command.Halt());
+    player.step();
+    assertEquals(1, guest.taken);
+    assertEquals(0, framesIn(200));
+  }
+
+  @Test
+  void aVolumeThatWasSetJustBeforeAHaltHoldsForWhatIsReadNext() {
+    player.command(new Command.Volume(0));
+    player.command(new Command.Halt());
+    player.step();
+    start();
+    play(500);
+    assertFalse(ear.loud);
+  }
+
+  @Test
   void whileAStoryIsReadOrPausedNobodyElseSounds() {
     start();
     play(500);

@@ -104,7 +104,7 @@ final class KoreanTest {
             "Programme '{0}' of {1}, {2} {3}.",
             "Moon", LocalDate.of(2026, 11, 4), LocalTime.of(14, 5), Sentence.of("is over"));
     assertEquals("Programme 'Moon' of 2026-11-04, 14:05 is over.", missed.toString());
-    assertEquals("2026년 11월 4일 오후 2시 05분 프로그램 'Moon': 끝났어요.", missed.in("ko"));
+    assertEquals("2026년 11월 4일 오후 2시 5분 프로그램 'Moon': 끝났어요.", missed.in("ko"));
     Map.of(
             Duration.ofMillis(300), List.of("under 1 s", "1초 미만"),
             Duration.ofSeconds(40), List.of("40 s", "40초"),

@@ -130,10 +130,6 @@ export function filled() {
 }
 
 by("repeat").addEventListener("change", repeats);
-for (const which of ["hello", "goodbye"]) {
-  by(which).addEventListener("change", () => {
-    ownWords(which);
-    if (by(which).value === OWN) by(`${which}-words`).focus();
-  });
-}
+// The focus stays: with the arrow keys this is only passed on the way to the next entry.
+for (const which of ["hello", "goodbye"]) by(which).addEventListener("change", () => ownWords(which));
 by("cancel").addEventListener("click", () => by("plan").close());

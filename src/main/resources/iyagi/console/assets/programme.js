@@ -10,7 +10,6 @@ const clock = start => time(new Date(`2024-01-01T${start.slice(0, 5)}:00`));
 const when = (value, options) => new Intl.DateTimeFormat(here, options).format(value);
 const weekday = name => when(new Date(2024, 0, 1 + DAYS.indexOf(name)), { weekday: "long" });
 const plus = (iso, days) => new Date(Date.parse(iso) + days * 864e5).toISOString().slice(0, 10);
-const shelf = attempt(() => ask("GET", "/api/now/stories"));
 let shown = null;
 let week = new URLSearchParams(location.search).get("week") ?? "";
 const button = (text, act, attributes = {}) => make("button", { type: "button", class: "quiet", onclick: act, ...attributes }, text);
@@ -137,10 +136,13 @@ by("form").addEventListener("submit", async event => {
   }
 });
 form.watch(() => shown);
-by("add").addEventListener("click", () => edit(null));
+by("add").addEventListener("click", async () => {
+  // Whoever is quicker than the robot gets the form once it can be filled in.
+  await ready;
+  if (shown) edit(null);
+});
 by("repeat").append(...DAYS.map(name => make("option", { value: name }, say("programme.every", { day: weekday(name) }))), make("option", { value: "" }, say("programme.once")));
 by("before").addEventListener("click", () => shown && go(plus(shown.week[0].date, -7)));
 by("after").addEventListener("click", () => shown && go(plus(shown.week[0].date, 7)));
 by("this-week").addEventListener("click", () => go(""));
-load();
-items.ready((await shelf) ?? []);
+const ready = Promise.all([load(), attempt(() => ask("GET", "/api/now/stories")).then(stories => items.ready(stories ?? []))]);
