@@ -87,29 +87,34 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter err = spec.commandLine().getErr();
-    Optional<RobotProfile> profile = RobotAtHand.find(desk, robot, err);
-    Optional<RobotSettings> settings = profile.flatMap(_ -> SettingsAtHand.find(desk, file, err));
+    Optional<RobotProfile> make = RobotAtHand.make(desk, robot, err);
+    Optional<RobotSettings> settings = make.flatMap(_ -> SettingsAtHand.find(desk, file, err));
     if (settings.isEmpty()) {
       return Exit.PROBLEM;
     }
     CountDownLatch end = new CountDownLatch(1);
     try (Goodbye goodbye = new Goodbye(end::countDown)) {
       return goodbye.endsWith(
-          BodyAtHand.alone(desk, err, () -> serve(profile.get(), settings.get(), end)));
+          BodyAtHand.alone(desk, err, () -> serve(make.get(), settings.get(), end)));
     }
   }
 
-  private int serve(RobotProfile profile, RobotSettings settings, CountDownLatch end)
+  private int serve(RobotProfile make, RobotSettings settings, CountDownLatch end)
       throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     if (!restored(settings, err)) {
       return Exit.PROBLEM;
     }
+    // Only now: a backup has just brought what was measured on this robot.
+    Optional<RobotProfile> found = RobotAtHand.find(desk, robot, err);
+    if (found.isEmpty()) {
+      return Exit.PROBLEM;
+    }
+    RobotProfile profile = found.get();
     Watch watch = watches.apply(settings);
     Diary diary = new Diary(watch);
     try (Memory memory = desk.post().memory(desk.places().data(), watch, settings.zone());
         Screen screen = new Screen(spec.commandLine().getOut(), false, diary::tell)) {
-      RobotProfile make = RobotAtHand.make(desk, robot, err).orElse(profile);
       Duty.Setup setup = new Duty.Setup(profile, make, settings);
       new Duty(desk, setup, memory, watch, diary, screen)
           .until(

@@ -338,6 +338,8 @@ final class ProgrammePageIT {
       page.locator("#save").click();
       assertThat(page.locator("#wrong li")).hasText(live);
       assertEquals(3, programme().revision(), "nothing is saved yet");
+      page.locator("#title").fill("Owls again");
+      assertThat(page.locator("#wrong")).isHidden();
       page.locator("#repeat").selectOption("");
       page.locator("#date").fill("2031-03-05");
       page.locator("#start").fill("10:30");

@@ -75,11 +75,13 @@ export function watch(shown) {
   }
   for (const id of ["repeat", "date", "start", "from-day", "until-day", "minutes"]) {
     by(id).addEventListener("input", () => {
-      wrong(null);
       clearTimeout(waiting);
       waiting = setTimeout(look, 300);
     });
   }
+  // What was said of the form before holds no longer, and "all the same" would keep what was there then.
+  by("form").addEventListener("input", () => wrong(null));
+  by("form").addEventListener("click", event => { if (event.target.closest("fieldset button")) wrong(null); });
   by("plan").addEventListener("close", () => { clearTimeout(waiting); asked++; });
 }
 
