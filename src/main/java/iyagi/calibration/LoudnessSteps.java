@@ -6,6 +6,7 @@ import iyagi.audio.VolumeCurve;
 import iyagi.words.Reason;
 import iyagi.words.Sentence;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -72,9 +73,11 @@ public final class LoudnessSteps {
     this.keeping = keeping;
   }
 
-  /** What a meter shows, if a person has written that: "54.5", "54,5 dB". */
+  /** What a meter shows, if a person has written that: "54.5", "54,5 dB", "５４". */
   static OptionalDouble number(String typed) {
-    Matcher reading = READING.matcher(typed.strip().toLowerCase(Locale.ROOT));
+    // Korean and Japanese keyboards also write wide digits.
+    String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC);
+    Matcher reading = READING.matcher(plain.strip().toLowerCase(Locale.ROOT));
     return reading.matches()
         ? OptionalDouble.of(Double.parseDouble(reading.group(1).replace(',', '.')))
         : OptionalDouble.empty();

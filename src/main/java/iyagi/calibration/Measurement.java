@@ -156,6 +156,9 @@ public final class Measurement {
   }
 
   private List<Say> reading(String typed) {
+    if (typed.isBlank()) {
+      return List.of(Say.of("loud.blank"));
+    }
     OptionalDouble dba = LoudnessSteps.number(typed);
     return dba.isPresent()
         ? steps.reading(dba.getAsDouble())

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,21 +34,19 @@ final class RobotAtHand {
    *     owl elsewhere
    */
   static Optional<RobotProfile> find(Desk desk, String words, PrintWriter err) {
-    return make(desk, words, err).map(profile -> calibrated(desk, profile, err));
+    return make(desk, words, err).map(profile -> calibrated(desk, profile, Complaint.to(err)));
   }
 
-  private static RobotProfile calibrated(Desk desk, RobotProfile make, PrintWriter err) {
+  /** What was measured on a robot taken into its make; what is wrong with it is told. */
+  static RobotProfile calibrated(Desk desk, RobotProfile make, Consumer<Sentence> tell) {
     CalibrationFile.Result measured = measured(desk, make);
     if (measured instanceof CalibrationFile.Result.Damaged damaged) {
-      damaged.problems().forEach(err::println);
-      Complaint.say(
-          err,
-          "What was measured on this robot, "
-              + desk.places().calibration(make.id())
-              + ", has to be mended, or measured again with 'iyagi calibrate'. Until then these"
-              + " joints do not move: "
-              + keys(damaged.still())
-              + ".");
+      damaged.problems().forEach(tell);
+      tell.accept(
+          Sentence.of(
+              "What was measured on this robot, {0}, has to be mended, or measured again with"
+                  + " 'iyagi calibrate'. Until then these joints do not move: {1}.",
+              desk.places().calibration(make.id()), keys(damaged.still())));
     }
     return measured.over(make);
   }

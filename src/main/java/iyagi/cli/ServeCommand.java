@@ -102,17 +102,14 @@ final class ServeCommand implements Callable<Integer> {
   private int serve(RobotProfile make, RobotSettings settings, CountDownLatch end)
       throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
-    if (!restored(settings, err)) {
+    Watch watch = watches.apply(settings);
+    Diary diary = new Diary(watch);
+    if (!restored(settings, diary, err)) {
       return Exit.PROBLEM;
     }
     // Only now: a backup has just brought what was measured on this robot.
-    Optional<RobotProfile> found = RobotAtHand.find(desk, robot, err);
-    if (found.isEmpty()) {
-      return Exit.PROBLEM;
-    }
-    RobotProfile profile = found.get();
-    Watch watch = watches.apply(settings);
-    Diary diary = new Diary(watch);
+    RobotProfile profile =
+        RobotAtHand.calibrated(desk, make, Complaint.to(err).andThen(diary::tell));
     try (Memory memory = desk.post().memory(desk.places().data(), watch, settings.zone());
         Screen screen = new Screen(spec.commandLine().getOut(), false, diary::tell)) {
       Duty.Setup setup = new Duty.Setup(profile, make, settings);
@@ -127,11 +124,15 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** A backup that lies ready takes its place before anything is opened. */
-  private boolean restored(RobotSettings settings, PrintWriter err) {
+  private boolean restored(RobotSettings settings, Diary diary, PrintWriter err) {
     try {
       new Restore(desk.places().data(), Restore.Bounds.USUAL, desk.post(), settings.zone())
           .finish()
-          .ifPresent(placed -> spec.commandLine().getOut().println(placed.told()));
+          .ifPresent(
+              placed -> {
+                spec.commandLine().getOut().println(placed.told());
+                diary.tell(placed.told());
+              });
       return true;
     } catch (IOException e) {
       Complaint.say(

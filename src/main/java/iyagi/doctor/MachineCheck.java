@@ -49,9 +49,10 @@ final class MachineCheck {
     Moment now = Watch.system(patient.setUp().clockTrusted()).now();
     String time =
         now.wall().atZone(patient.setUp().zone()).toLocalDateTime().withNano(0).toString();
+    String vouched = patient.setUp().clockTrusted() ? "trusted" : "works";
     return List.of(
         now.quality().good()
-            ? Finding.of(Part.CLOCK, Verdict.WORKS, "works", time.replace('T', ' '))
+            ? Finding.of(Part.CLOCK, Verdict.WORKS, vouched, time.replace('T', ' '))
             : Finding.of(Part.CLOCK, Verdict.ATTENTION, "free", time.replace('T', ' ')));
   }
 

@@ -68,6 +68,8 @@ final class KoreanPagesIT {
     Files.writeString(data.resolve("cards.jsonl"), "{\"card\": 1}\n");
     Files.writeString(data.resolve("programme.json"), "{\"revision\": 1, \"plans\": [{}]}");
     Files.writeString(data.resolve("programme-journal.json"), "[]");
+    Path measured = Files.createDirectories(data.resolve("calibration"));
+    Files.writeString(measured.resolve("owl.yaml"), "calibration:\n  mouth: wide\n");
     Files.writeString(data.resolve("speech"), "a file where a folder should be");
     Path stories = Files.createDirectories(folder.resolve("stories"));
     Files.writeString(stories.resolve("moon.md"), story("The Moon", "en", "The moon {nodd}"));
@@ -147,6 +149,7 @@ final class KoreanPagesIT {
     assertThat(at("#told")).containsText("음량을 읽을 수 없어요");
     assertThat(at("#told")).containsText("폴더가 있어야 할 곳에 파일이 있어요");
     assertThat(at("#told")).containsText("프로그램 파일을 고쳐야 해요");
+    assertThat(at("#told")).containsText("그때까지 움직이지 않는 관절: mouth");
     isHangul(at("#told li span"));
     isHangul(at(".states li p"));
     isKorean("English");

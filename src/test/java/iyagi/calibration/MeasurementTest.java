@@ -216,7 +216,9 @@ final class MeasurementTest {
   void nothingIsKeptUntilSomebodyWantsThat() {
     act(new Deed.Play(), new Deed.Reading("45"), new Deed.Save());
     assertEquals("loud.few", said());
-    act(new Deed.Play(), new Deed.Reading("53,5 dB"), new Deed.Reading(" x\u001b[2J "));
+    act(new Deed.Play(), new Deed.Reading(" "));
+    assertEquals("loud.blank", said());
+    act(new Deed.Reading("５３．５ dB"), new Deed.Reading(" x\u001b[2J "));
     assertEquals(List.of("loud.number"), List.of(said()));
     assertEquals("x?[2J", measurement.state().said().getFirst().args().getFirst());
     assertTrue(kept.isEmpty());
