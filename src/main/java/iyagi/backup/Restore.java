@@ -6,6 +6,7 @@ import iyagi.service.Post;
 import iyagi.session.SessionLog.Unkept;
 import iyagi.time.Watch;
 import iyagi.words.Explained;
+import iyagi.words.Hindrance;
 import iyagi.words.Sentence;
 import java.io.EOFException;
 import java.io.IOException;
@@ -207,11 +208,17 @@ public final class Restore {
     }
   }
 
-  /** A memory that was damaged before keeps no robot out of service. */
-  private boolean readable(Path aside) {
+  /**
+   * A memory that was damaged before keeps no robot out of service; one that only cannot be opened
+   * now is waited for, or what it has to report would be lost.
+   */
+  private boolean readable(Path aside) throws IOException {
     try (Memory _ = post.memoryForVisitors(aside, Watch.system(true), zone)) {
       return true;
     } catch (Unkept unusable) {
+      if (unusable.passing()) {
+        throw new Hindrance(unusable.sentence(), unusable);
+      }
       Logger.warn(
           "what was remembered before stays in {} and is not reported: {}",
           aside,

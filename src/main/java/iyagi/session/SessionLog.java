@@ -85,11 +85,27 @@ public interface SessionLog {
   final class Unkept extends RuntimeException implements Explained {
     private static final long serialVersionUID = 1;
     private final transient Sentence sentence;
+    private final boolean passing;
 
     /** Why. */
     public Unkept(Sentence sentence, Throwable cause) {
+      this(sentence, cause, false);
+    }
+
+    /**
+     * Why.
+     *
+     * @param passing whether it may go well once something is mended or another program has ended
+     */
+    public Unkept(Sentence sentence, Throwable cause, boolean passing) {
       super(sentence.toString(), cause);
       this.sentence = sentence;
+      this.passing = passing;
+    }
+
+    /** Whether it may go well once something is mended or another program has ended. */
+    public boolean passing() {
+      return passing;
     }
 
     @Override

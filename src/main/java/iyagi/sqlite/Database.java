@@ -88,6 +88,22 @@ final class Database implements AutoCloseable {
         };
   }
 
+  /** Whether such a failure says nothing of the file itself: it may be opened another time. */
+  static boolean passing(SQLException failure) {
+    return failure instanceof SQLiteException e
+        && switch (e.getResultCode()) {
+          case SQLITE_BUSY,
+              SQLITE_LOCKED,
+              SQLITE_FULL,
+              SQLITE_CANTOPEN,
+              SQLITE_PERM,
+              SQLITE_READONLY,
+              SQLITE_READONLY_DIRECTORY ->
+              true;
+          default -> false;
+        };
+  }
+
   /**
    * Does work in one transaction: all of it is on the disk afterwards, or nothing.
    *

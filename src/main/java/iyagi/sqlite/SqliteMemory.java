@@ -84,7 +84,8 @@ public final class SqliteMemory implements Memory {
                   ? Database.reason(fault)
                   : Sentence.of(
                       "cannot be opened; check the folder's rights and the disk's free space")),
-          e);
+          e,
+          !(e instanceof SQLException failed) || Database.passing(failed));
     }
   }
 

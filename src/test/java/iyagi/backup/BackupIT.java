@@ -258,6 +258,24 @@ final class BackupIT {
   }
 
   @Test
+  void aMemoryThatCannotBeOpenedNowIsJoinedLater() throws Exception {
+    aDayLater();
+    restore(Restore.Bounds.USUAL).stage(zip);
+    List<Remembered> sessions = remembered();
+    List<String> reports = reports();
+    Path elsewhere = Files.move(data.resolve("iyagi.db"), folder.resolve("elsewhere.db"));
+    Files.createDirectory(data.resolve("iyagi.db"));
+    IOException told =
+        assertThrows(IOException.class, () -> restore(Restore.Bounds.USUAL).finish());
+    assertTrue(told.getMessage().contains("cannot be opened"), told.getMessage());
+    Path there = data.resolve("before-restore-1/iyagi.db");
+    Files.delete(there);
+    Files.move(elsewhere, there);
+    assertTrue(restore(Restore.Bounds.USUAL).finish().orElseThrow().joined());
+    allIsThereOnce(sessions, reports);
+  }
+
+  @Test
   void aDamagedMemoryKeepsNoRobotFromItsBackup() throws Exception {
     Set<String> before = sessions();
     restore(Restore.Bounds.USUAL).stage(zip);
